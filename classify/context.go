@@ -1,0 +1,70 @@
+package classify
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"imr"
+)
+
+//go:embed context.txt
+var contextFile string
+
+// trigger is a word that changes what a statement after (or before) it means, after the ConText algorithm (Harkema and others,
+// Journal of Biomedical Informatics 42, 2009): it says what is planned, supposed, denied, quoted or someone else's.
+type trigger struct {
+	sense string // "planned", "hypothetical", "negated", "quoted", "other"
+	where string // "before" the phrase, "after" it, "anywhere" in the sentence, or in the "section" heading
+	re    *regexp.Regexp
+}
+
+var loadTriggers = sync.OnceValue(func() []trigger {
+	var out []trigger
+	for i, line := range strings.Split(contextFile, "\n") {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.SplitN(line, " ", 3)
+		if len(f) != 3 {
+			panic(fmt.Sprintf("context.txt:%d: want a sense, a place and a pattern", i+1))
+		}
+		out = append(out, trigger{f[0], f[1], regexp.MustCompile("(?i)" + strings.TrimSpace(f[2]))})
+	}
+	return out
+})
+
+// scopeEnd ends the reach of a trigger that stands before a phrase.
+var scopeEnd = regexp.MustCompile(`(?i)[;:]|\b(?:but|however|although|though|except|yet|whereas|nevertheless)\b`)
+
+// holds reports whether a statement is in a context of that sense.
+func holds(m imr.Mention, sense string) bool {
+	at := strings.Index(m.Text, m.Value)
+	if at < 0 {
+		at = 0
+	}
+	before, after := m.Text[:at], m.Text[min(at+len(m.Value), len(m.Text)):]
+	if ends := scopeEnd.FindAllStringIndex(before, -1); len(ends) > 0 {
+		before = before[ends[len(ends)-1][1]:]
+	}
+	if end := scopeEnd.FindStringIndex(after); end != nil {
+		after = after[:end[0]]
+	}
+	for _, t := range loadTriggers() {
+		if t.sense != sense {
+			continue
+		}
+		text := map[string]string{"before": before, "after": after, "anywhere": m.Text, "within": m.Value, "section": m.Section}[t.where]
+		if text != "" && t.re.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// asserted reports whether a statement says what is or was, not what is planned, supposed or quoted.
+func asserted(m imr.Mention) bool {
+	return !holds(m, "planned") && !holds(m, "hypothetical") && !holds(m, "quoted") && !holds(m, "other")
+}

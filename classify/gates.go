@@ -1,0 +1,197 @@
+package classify
+
+import (
+	"regexp"
+	"strings"
+
+	"imr"
+)
+
+// gateFacts reads what decides whether the case can be reviewed at all.
+func (c *classifier) gateFacts(items []imr.Item) imr.CaseFacts {
+	f := imr.CaseFacts{
+		DateOfInjury: c.dateFact("injury", nil), URDate: c.urDate(), RFADate: c.rfaDate(),
+		UROutcome: caseOutcome(c.reader, c.letter, items), URDecision: c.hasLetter(),
+		AuthorizedLater: c.authorizedLater(), Withdrawn: c.withdrawn(), ClinicalRecord: c.clinicalRecord(),
+		RequestsUnclear: yes(c.reader, c.request.unclear), ListsDiffer: c.listsDiffer(),
+		ApplicationDate: c.applicationDate(), ApplicationBlank: c.applicationBlank(),
+		URMailed: c.said("mailed", ur, proof), Assigned: c.assigned(),
+	}
+	f.GoverningDate = f.URDate
+	if day, ok := c.dateOfService(); ok {
+		f.GoverningDate = day
+	}
+	return f
+}
+
+// yes is a fact that holds where places show it, and is absent otherwise.
+func yes(r reader, at []imr.Evidence) imr.Fact[bool] {
+	if len(at) == 0 {
+		return absent[bool](r)
+	}
+	return imr.KnownFact(true, at...)
+}
+
+func (c *classifier) hasLetter() imr.Fact[bool] {
+	if c.letter != nil {
+		return imr.KnownFact(true, c.letter.of("ur")[0].Evidence)
+	}
+	for _, p := range c.papers {
+		if p.kind == ur && !p.excluded {
+			return imr.Fact[bool]{Status: imr.Unknown, Searched: []imr.Evidence{c.titlePlace(p)}}
+		}
+	}
+	return absent[bool](c.reader)
+}
+
+// said collects the mentions of what happened to the request, in papers of the kinds given (all, without any).
+func (c *classifier) said(sense string, kinds ...string) imr.Fact[bool] {
+	return yes(c.reader, places(c.process(sense, kinds...)))
+}
+
+func (c *classifier) process(sense string, kinds ...string) []imr.Mention {
+	var out []imr.Mention
+	for _, p := range c.papers {
+		if p.excluded || len(kinds) > 0 && !oneOf(p.kind, kinds) {
+			continue
+		}
+		for _, m := range p.of("process") {
+			if m.Sense == sense && asserted(m) && !holds(m, "negated") {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+func oneOf(s string, list []string) bool {
+	for _, x := range list {
+		if s == x {
+			return true
+		}
+	}
+	return false
+}
+
+// authorizedLater looks for a letter after the UR decision that authorizes the request.
+func (c *classifier) authorizedLater() imr.Fact[bool] {
+	var at []imr.Evidence
+	for _, p := range c.papers {
+		if p.excluded || c.letter == nil || p.date == "" || p.date < c.letter.date || p.file == c.letter.file && p.first == c.letter.first {
+			continue
+		}
+		if !oneOf(p.kind, []string{authorized, ur, unplaced, "message", "attorney"}) {
+			continue
+		}
+		for _, m := range p.of("process") {
+			if m.Sense == "authorized_later" && asserted(m) && !holds(m, "negated") && !strings.Contains(strings.ToLower(m.Text), "non-certif") {
+				at = append(at, m.Evidence)
+			}
+		}
+	}
+	return yes(c.reader, at)
+}
+
+func (c *classifier) withdrawn() imr.Fact[bool] {
+	var at []imr.Evidence
+	for _, m := range c.process("withdrawn") {
+		if !strings.Contains(m.Text, "may ") && !earlierRequest.MatchString(m.Text) {
+			at = append(at, m.Evidence)
+		}
+	}
+	return yes(c.reader, at)
+}
+
+var earlierRequest = regexp.MustCompile(`(?i)\b(?:earlier|previous|prior|first|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: \w+){0,2} request|request of (?:january|february|march|april|may|june|july|august|september|october|november|december)`)
+
+// notRecords are the kinds of papers that are no medical record.
+var notRecords = []string{application, rfa, ur, assignment, authorized, withdrawal, "fax", proof, "attorney", "billing", "wage", "appointments", "message", "deposition", "case_manager", unplaced}
+
+func (c *classifier) clinicalRecord() imr.Fact[bool] {
+	for _, p := range c.papers {
+		if p.excluded {
+			continue
+		}
+		if !oneOf(p.kind, notRecords) || p.kind == unplaced && len(p.text) > 400 {
+			return imr.KnownFact(true, c.titlePlace(p))
+		}
+	}
+	return absent[bool](c.reader)
+}
+
+// listsDiffer holds the application's list against the request: needle treatment in one only, or counts on both sides of a first course.
+func (c *classifier) listsDiffer() imr.Fact[bool] {
+	for _, p := range c.papers {
+		if p.kind != application || p.excluded {
+			continue
+		}
+		listed, asked := needleLine(linesOf(p)), needleLine(c.request.lines)
+		if len(linesOf(p)) == 0 || len(c.request.lines) == 0 {
+			continue
+		}
+		if (listed == nil) != (asked == nil) || listed != nil && asked != nil && otherSide(listed.quantity, asked.quantity) {
+			return imr.KnownFact(true, linesOf(p)[0].place, c.request.lines[0].place)
+		}
+	}
+	return absent[bool](c.reader)
+}
+
+func needleLine(ls []line) *line {
+	for i := range ls {
+		if ls[i].needles() {
+			return &ls[i]
+		}
+	}
+	return nil
+}
+
+// firstCourse is the number of treatments in which an effect should show: 9792.24.1(c)(1).
+const firstCourse = 6
+
+func otherSide(a, b *imr.Quantity) bool {
+	if a == nil || b == nil || len(a.Readings) != 1 || len(b.Readings) != 1 {
+		return false
+	}
+	return (a.Readings[0].High > firstCourse) != (b.Readings[0].High > firstCourse)
+}
+
+func (c *classifier) assigned() imr.Fact[bool] {
+	if c.admin.Assigned.Known() {
+		return imr.KnownFact(true, imr.Evidence{File: "case.toml", How: "case.toml", Quote: "assigned = " + string(c.admin.Assigned)})
+	}
+	return c.said("assignment", assignment)
+}
+
+func (c *classifier) applicationDate() imr.Fact[imr.Date] {
+	var found []imr.Reading[imr.Date]
+	for _, p := range c.papers {
+		if p.kind != application || p.excluded {
+			continue
+		}
+		for _, m := range p.of("date") {
+			if m.Sense == "signed" || m.Sense == "date" && strings.Contains(strings.ToLower(m.Text), "signature") {
+				found = append(found, reading(imr.Date(m.Value), m.Evidence))
+			}
+		}
+	}
+	return settle(c.reader, found)
+}
+
+var blankSignature = regexp.MustCompile(`(?i)signature[^:]{0,30}:?\s*(?:_{3,}|\.{4,})?\s*(?:date\s*:?\s*(?:_{3,}|\.{4,})?)?\s*$`)
+
+// applicationBlank reports an application whose line for signature and date holds nothing.
+func (c *classifier) applicationBlank() imr.Fact[bool] {
+	for _, p := range c.papers {
+		if p.kind != application || p.excluded {
+			continue
+		}
+		for _, text := range strings.Split(p.text, "\n") {
+			if blankSignature.MatchString(text) && strings.Contains(strings.ToLower(text), "date") {
+				at := c.titlePlace(p)
+				at.Quote = text
+				return imr.KnownFact(true, at)
+			}
+		}
+	}
+	return absent[bool](c.reader)
+}

@@ -1,0 +1,165 @@
+package classify
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"imr"
+)
+
+// limb is what a record says of one limb of functional improvement.
+type limb struct {
+	yes, no, unclear []imr.Evidence
+}
+
+// improvementOf reads a limb: topic is "improvement_function" or "improvement_dependency". A clear statement makes it known; two
+// that differ, contradictory; one that cannot be placed, unknown; none, silent.
+func (c *classifier) improvementOf(topic string, h history) imr.Fact[bool] {
+	var l limb
+	for _, p := range c.papers {
+		if !p.clinical() || p.kind == firstReport || p.kind == operative || p.kind == therapyNote && topic == "improvement_dependency" {
+			continue
+		}
+		for _, m := range p.of(topic) {
+			c.weigh(&l, p, m, h)
+		}
+	}
+	return l.fact(c.reader)
+}
+
+func (l limb) fact(r reader) imr.Fact[bool] {
+	var found []imr.Reading[bool]
+	for _, at := range l.yes {
+		found = append(found, reading(true, at))
+	}
+	for _, at := range l.no {
+		found = append(found, reading(false, at))
+	}
+	if len(l.unclear) > 0 && len(l.yes) == 0 {
+		return imr.Fact[bool]{Status: imr.Unknown, Searched: append(l.unclear, l.no...)}
+	}
+	return settle(r, found)
+}
+
+// weigh puts one statement where it belongs.
+func (c *classifier) weigh(l *limb, p paper, m imr.Mention, h history) {
+	if !asserted(m) || repeated(p, m) {
+		return
+	}
+	old := beforeCourse(p, m, h)
+	switch m.Sense {
+	case "unchanged":
+		if !old {
+			l.no = append(l.no, m.Evidence)
+		}
+	case "vague":
+		if p.kind != therapyNote && !old && !statedBetter(p, m) && !onlyPain(m) {
+			l.unclear = append(l.unclear, m.Evidence)
+		}
+	default:
+		c.weighGain(l, p, m, old)
+	}
+}
+
+// weighGain weighs a statement of a gain: it counts when it is acupuncture's, after the course, and a physician's where it speaks
+// of work restrictions (Labor Code 3209.3(e)).
+func (c *classifier) weighGain(l *limb, p paper, m imr.Mention, old bool) {
+	switch {
+	case onlyPain(m) || notTolerated(p, m):
+		return
+	case holds(m, "negated"):
+		l.no = append(l.no, m.Evidence)
+	case old || credited(p, m) || restrictionByAcupuncturist(p, m) || wrongWay(m):
+		l.unclear = append(l.unclear, m.Evidence)
+	default:
+		l.yes = append(l.yes, m.Evidence)
+	}
+}
+
+// repeated reports whether the sentence also says that nothing changed; the words of improvement then belong to the denial.
+func repeated(p paper, m imr.Mention) bool {
+	if m.Sense == "unchanged" {
+		return false
+	}
+	for _, o := range p.of(m.Topic) {
+		if o.Sense == "unchanged" && o.Text == m.Text && o.Evidence.Line == m.Evidence.Line {
+			return true
+		}
+	}
+	return false
+}
+
+// statedBetter reports whether the same sentence states the gain with a measure.
+func statedBetter(p paper, m imr.Mention) bool {
+	for _, o := range p.of(m.Topic) {
+		if o.Sense != "vague" && o.Sense != "unchanged" && o.Text == m.Text {
+			return true
+		}
+	}
+	return false
+}
+
+// credited reports whether the sentence credits another treatment, or does so together with acupuncture.
+func credited(p paper, m imr.Mention) bool {
+	if p.kind == therapyNote {
+		return true
+	}
+	return holds(m, "treatment")
+}
+
+// beforeCourse reports whether a statement is older than the last treatment that the record names.
+func beforeCourse(p paper, m imr.Mention, h history) bool {
+	said := p.date
+	if d := m.Parts["day"]; d != "" && strings.Contains(strings.ToLower(m.Text+m.Before), "report of") {
+		said = imr.Date(d)
+	}
+	return h.last != "" && said != "" && said < h.last && p.kind != acuNote
+}
+
+// onlyPain reports whether the measure is a pain score, which documents neither limb.
+func onlyPain(m imr.Mention) bool {
+	return painScore.MatchString(m.Value) || m.Topic == "improvement_function" && m.Sense != "restriction" && holds(m, "pain") && !namedActivity.MatchString(m.Text)
+}
+
+var (
+	painScore     = regexp.MustCompile(`\b\d{1,2}\s?/\s?10\b`)
+	namedActivity = regexp.MustCompile(`(?i)activities of daily living|\badls?\b|function|restriction|toleran|lift|carry|sit|stand|walk|driv|reach|work|cook|clean|dress|groom|bath|sleep|stairs|chores|household|self-?care|grip`)
+	restrictionRe = regexp.MustCompile(`(?i)restriction|limitation|\bduty\b|work status`)
+	fromTo        = regexp.MustCompile(`(?i)\b(?:from|was)\s+(?:about |only |less than )*(\d+(?:\.\d+)?)[^.;]*?\b(?:to|now)\b\s*(?:about |over |more than )*(\d+(?:\.\d+)?)`)
+	lessIsBetter  = regexp.MustCompile(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash|restrictions? (?:from|reduced))`)
+)
+
+func restrictionByAcupuncturist(p paper, m imr.Mention) bool {
+	return p.kind == acuNote && (m.Sense == "restriction" || restrictionRe.MatchString(m.Text))
+}
+
+// notTolerated reports whether the sentence says why a medicine was stopped: that is intolerance, not less dependency.
+func notTolerated(p paper, m imr.Mention) bool {
+	if m.Topic != "improvement_dependency" {
+		return false
+	}
+	for _, o := range p.of("medication") {
+		if o.Sense == "not_tolerated" && o.Text == m.Text {
+			return true
+		}
+	}
+	return false
+}
+
+// wrongWay reports whether the numbers run against an improvement: less sitting, or more tablets.
+func wrongWay(m imr.Mention) bool {
+	if holds(m, "worse") {
+		return true
+	}
+	n := fromTo.FindStringSubmatch(m.Text)
+	if n == nil || lessIsBetter.MatchString(m.Text) {
+		return false
+	}
+	from, _ := strconv.ParseFloat(n[1], 64)
+	to, _ := strconv.ParseFloat(n[2], 64)
+	if m.Topic == "improvement_dependency" {
+		return to >= from
+	}
+	return to <= from
+}

@@ -1,0 +1,68 @@
+package classify
+
+import (
+	"regexp"
+	"strings"
+
+	"imr"
+)
+
+// line is one requested line, as the RFA has it, before utilization review is set against it.
+type line struct {
+	service    imr.Service
+	sameVisits bool
+	text       string
+	parts      map[string]string
+	quantity   *imr.Quantity
+	place      imr.Evidence
+}
+
+var (
+	acuWord     = regexp.MustCompile(`(?i)ac+up?[uo]n(?:c|k)?tur|echo[- ]?puncture|\bacup?\b|\b978(?:10|11|13|14)\b|\b9780[01]\b`)
+	electroWord = regexp.MustCompile(`(?i)electro-? ?ac|electrical ac|elect\.? ac|\be-?stim\w*|with (?:electrical |electro-?)stim\w*|with (?:e-?stim|electricity)|\b97813\b|\b97814\b|acupuncture (?:with|w/) elect\w+`)
+	otherHead   = regexp.MustCompile(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?(?:infrared|cupping|heat|moxa|moxibustion|gua sha|massage|myofascial|manual therapy|electrical (?:muscle )?stimulation|e-?stim|TENS|dry needling|herb\w*|evaluation|re-?evaluation|office visit|consult\w*|MRI|physical therapy|capsaicin)\b`)
+	dryNeedling = regexp.MustCompile(`(?i)dry needling|\b2056[01]\b`)
+	adjunctWord = regexp.MustCompile(`(?i)\binfrared\b|\b97026\b|\bcupping\b|\b97016\b|\bmoxi?b?\w*|gua sha|electrical stimulation of the needles?`)
+	onlyAddOn   = regexp.MustCompile(`\b(?:97811|97814)\b`)
+	needleCode  = regexp.MustCompile(`\b(?:97810|97813|97800|97801)\b`)
+)
+
+// lineOf reads a request mention as a line.
+func lineOf(m imr.Mention) line {
+	l := line{text: m.Text, parts: m.Parts, quantity: m.Quantity, place: m.Evidence}
+	all := m.Parts["service"] + " " + m.Parts["code"]
+	l.service, l.sameVisits = serviceOf(m.Parts["service"], all)
+	return l
+}
+
+// serviceOf tells needle treatment from everything else. A modality that only goes with it (infrared heat with acupuncture) is
+// another service, given in the same visits.
+func serviceOf(name, all string) (imr.Service, bool) {
+	switch {
+	case dryNeedling.MatchString(all):
+		return imr.OtherService, false
+	case otherHead.MatchString(name) && !regexp.MustCompile(`(?i)\b(?:acupuncture (?:visits?|sessions?|treatments?))`).MatchString(name):
+		return imr.OtherService, adjunctWord.MatchString(all)
+	case !acuWord.MatchString(all):
+		return imr.OtherService, adjunctWord.MatchString(all)
+	case electroWord.MatchString(all) && !strings.Contains(strings.ToLower(name), "tens unit"):
+		return imr.Electroacupuncture, false
+	}
+	return imr.Acupuncture, false
+}
+
+func (l line) needles() bool { return l.service != imr.OtherService }
+
+// linesOf returns the requested lines of a paper, each place once.
+func linesOf(p paper) []line {
+	var out []line
+	seen := map[string]bool{}
+	for _, m := range p.of("request") {
+		if seen[m.Text] && len(out) > 0 {
+			continue
+		}
+		seen[m.Text] = true
+		out = append(out, lineOf(m))
+	}
+	return out
+}

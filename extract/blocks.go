@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"imr"
+)
+
+// block is a stack of cells that reads on from line to line: a paragraph, a list entry, or one cell of a table whose text
+// wraps. Its lines stay known, so that each sentence can be traced to its place.
+type block struct {
+	text    string
+	spans   []span // where each line's text begins in text
+	x0      float64
+	bottom  float64
+	height  float64 // of one line
+	heading string  // the heading it stands under
+	first   int     // number of its first line
+}
+
+// span ties a stretch of a block's text to the line and the box it was read from.
+type span struct {
+	start int
+	line  int
+	box   imr.Box
+	how   string
+}
+
+var (
+	bulletStart = regexp.MustCompile(`^(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-z][.)])(?:\s|$)`)
+	labelStart  = regexp.MustCompile(`^[A-Z][\w /#&.'’()-]{0,45}:(?:\s|$)`)
+	boxStart    = regexp.MustCompile(`^(?:\[[ xX]?\]|\([ xX]?\)|☐|☒|☑|_+[xX]?_*\s)`)
+	ruler       = regexp.MustCompile(`^[-=_]{3,}$`)
+	ended       = regexp.MustCompile(`[.!?]["”)]?$`)
+)
+
+// blocks groups a page's cells into blocks, in reading order of their first lines.
+func blocks(p imr.Page) []block {
+	var out []block
+	var open []int // indexes of blocks that the next line may continue
+	heading := ""
+	for i, line := range p.Lines {
+		if h := headingOf(p, i); h != "" {
+			heading, open = h, nil
+		}
+		var next []int
+		for _, c := range line.Cells {
+			if ruler.MatchString(strings.TrimSpace(c.Text)) {
+				continue
+			}
+			if j := continued(out, open, c); j >= 0 {
+				out[j].add(line.Number, c, p.How)
+				next = append(next, j)
+				continue
+			}
+			b := block{x0: c.Box[0], heading: heading, first: line.Number}
+			b.add(line.Number, c, p.How)
+			out = append(out, b)
+			next = append(next, len(out)-1)
+		}
+		open = carryOver(out, open, next, line)
+	}
+	return out
+}
+
+// carryOver keeps blocks open that this line did not continue but that are still near: a neighbour column's cell may skip a line.
+func carryOver(all []block, open, next []int, line imr.Line) []int {
+	keep := next
+	top := line.Box()[1]
+	for _, j := range open {
+		if !contains(next, j) && top-all[j].bottom < 1.2*all[j].height {
+			keep = append(keep, j)
+		}
+	}
+	return keep
+}
+
+func contains(list []int, v int) bool {
+	for _, x := range list {
+		if x == v {
+			return true
+		}
+	}
+	return false
+}
+
+// continued returns the open block that cell c reads on from, or -1.
+func continued(all []block, open []int, c imr.Cell) int {
+	text := strings.TrimSpace(c.Text)
+	if bulletStart.MatchString(text) || labelStart.MatchString(text) || boxStart.MatchString(text) {
+		return -1
+	}
+	best, bestGap := -1, 1e9
+	for _, j := range open {
+		b := all[j]
+		gap := c.Box[1] - b.bottom
+		indent := c.Box[0] - b.x0
+		hanging := indent > -3 && indent < 40 && (bulletStart.MatchString(b.text) || labelStart.MatchString(b.text))
+		aligned := indent > -14 && indent < 14
+		if (aligned || hanging) && gap < 0.9*b.height && gap > -0.6*b.height && gap < bestGap {
+			best, bestGap = j, gap
+		}
+	}
+	return best
+}
+
+var brokenWord = regexp.MustCompile(`[a-z]-$`)
+
+func (b *block) add(line int, c imr.Cell, pageHow string) {
+	text := strings.TrimSpace(c.Text)
+	switch {
+	case b.text == "":
+	case brokenWord.MatchString(b.text) && text != "" && text[0] >= 'a' && text[0] <= 'z' && !compoundHyphen(b.text):
+		b.text = b.text[:len(b.text)-1]
+	default:
+		b.text += " "
+	}
+	how := c.How
+	if how == "" {
+		how = pageHow
+	}
+	b.spans = append(b.spans, span{start: len(b.text), line: line, box: c.Box, how: how})
+	b.text += text
+	b.bottom = c.Box[3]
+	b.height = max(c.Box[3]-c.Box[1], 6)
+}
+
+var compounds = regexp.MustCompile(`(?i)\b(?:non|re|follow|self|post|pre|anti|x|well|follow|co|semi|low|high|long|short)-$`)
+
+// compoundHyphen reports whether the hyphen at a line's end belongs to the word ("non-/certified").
+func compoundHyphen(s string) bool { return compounds.MatchString(s) }
+
+// place returns the evidence for text[start:end] of the block.
+func (b block) place(file imr.RecordFile, page imr.Page, start, end int) imr.Evidence {
+	e := imr.Evidence{File: file.Name, SHA256: file.SHA256, Page: page.Number, Quote: b.text[start:end], How: "text"}
+	for i, s := range b.spans {
+		last := i+1 == len(b.spans) || b.spans[i+1].start > start
+		if s.start >= end {
+			break
+		}
+		if !last {
+			continue
+		}
+		if e.Box == nil {
+			box := s.box
+			e.Box, e.Line, e.How = &box, s.line, s.how
+			continue
+		}
+		u := e.Box.Union(s.box)
+		e.Box = &u
+	}
+	return e
+}

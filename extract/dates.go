@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"imr"
+)
+
+// dated is a day found in a text.
+type dated struct {
+	day        imr.Date
+	start, end int
+}
+
+var (
+	months   = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
+	anyDate  = regexp.MustCompile(`(?i)\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\b|\b(\d{4})-(\d{2})-(\d{2})\b|\b(` + months + `)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b|\b(\d{1,2})\s+(` + months + `)\.?,?\s+(\d{4})\b`)
+	dateRole = []struct {
+		role string
+		re   *regexp.Regexp
+	}{
+		{"birth", regexp.MustCompile(`(?i)(?:\bDOB\b|date of birth|birth ?date|\bborn\b|d\.o\.b)[\s.:#]*$`)},
+		{"injury", regexp.MustCompile(`(?i)(?:\bDOI\b|\bD/I\b|\bD\.O\.I\.?|date of (?:industrial )?(?:injury|loss|accident)|injury ?date|date injured|injured on|(?:industrial |work )?injury (?:of|on|dated)|onset(?: of injury)?|loss date)[\s.:#]*(?:or illness)?[\s.:]*(?:\(.{0,12}\))?[\s:]*$`)},
+		{"received", regexp.MustCompile(`(?i)(?:(?:date |rfa |request |application )?received(?: on| date)?|received:?|\bOn)[\s.:#]*$`)},
+		{"rfa", regexp.MustCompile(`(?i)(?:\bRFA\b(?: \(?form\)?)?(?:[ -]?dated?| of| from| signed)?(?: on)?|date of (?:the )?(?:request|RFA)(?: \(RFA\))?|request for (?:authorization|treatment)(?: form)?(?: \(RFA\))?(?: of treatment)?(?:,? (?:signed|submitted|made|sent|dated|of|from))*|request(?:ed)? (?:dated?|date|of|from|on)|(?:DWC )?form RFA(?:,)? (?:signed|of|dated)|date requested)[\s.:#]*$`)},
+		{"ur", regexp.MustCompile(`(?i)(?:date of (?:the )?(?:UR |utilization review |this )?(?:decision|determination|denial|modification|notice|letter)|(?:UR |utilization review )?(?:decision|determination|denial|notice|letter|report|review)(?: letter)? ?(?:dated?|of|issued|made)?(?: on)?|date (?:issued|decided|of review|completed|of issue))[\s.:#]*$`)},
+		{"signed", regexp.MustCompile(`(?i)(?:signature|signed|/s/)[^|]{0,60}?(?:\bdate|,|on)?[\s.:]*$`)},
+		{"service", regexp.MustCompile(`(?i)(?:date of (?:service|exam(?:ination)?|visit|treatment|evaluation|encounter|report|this report)|\bDOS\b|(?:exam|visit|service|encounter|report|evaluation|treatment|note|collected|session) ?date|encounter|exam|seen on|visit on|date seen)[\s.:#]*$`)},
+		{"date", regexp.MustCompile(`(?i)\bdated?[\s.:]*$`)},
+	}
+)
+
+// datesIn finds the days written in a text: 02/06/2015, 2-6-15, 2015-02-06, February 6, 2015, 6 February 2015.
+func datesIn(text string) []dated {
+	var out []dated
+	for _, m := range anyDate.FindAllStringSubmatchIndex(text, -1) {
+		group := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return text[m[2*i]:m[2*i+1]]
+		}
+		if d, ok := dayOf(group); ok {
+			out = append(out, dated{d, m[0], m[1]})
+		}
+	}
+	return out
+}
+
+func dayOf(group func(int) string) (imr.Date, bool) {
+	var y, m, d string
+	switch {
+	case group(1) != "":
+		m, d, y = group(1), group(2), group(3)
+	case group(4) != "":
+		y, m, d = group(4), group(5), group(6)
+	case group(7) != "":
+		m, d, y = monthNumber(group(7)), group(8), group(9)
+	default:
+		d, m, y = group(10), monthNumber(group(11)), group(12)
+	}
+	year, _ := strconv.Atoi(y)
+	month, _ := strconv.Atoi(m)
+	day, _ := strconv.Atoi(d)
+	if len(y) == 2 {
+		year = century(year)
+	}
+	if year < 1900 || year > 2100 {
+		return "", false
+	}
+	date, err := imr.NewDate(year, month, day)
+	return date, err == nil
+}
+
+// century reads a year of two digits. The law in question begins in 2004 and records are not written ahead of their time, so
+// that up to 40 is this century; a birth year above 40 is the last one.
+func century(yy int) int {
+	if yy <= 40 {
+		return 2000 + yy
+	}
+	return 1900 + yy
+}
+
+func monthNumber(name string) string {
+	const order = "janfebmaraprmayjunjulaugsepoctnovdec"
+	i := strings.Index(order, strings.ToLower(name)[:3])
+	return strconv.Itoa(i/3 + 1)
+}
+
+// dateMentions returns the days on a page with the role that the words before them give: "birth", "injury", "received", "rfa",
+// "ur", "signed", "service", "date", or "alone" for a day that stands by itself on a line, and "" for any other.
+func (s *scan) dateMentions(p imr.Page) []imr.Mention {
+	var out []imr.Mention
+	tail := ""
+	for _, line := range p.Lines {
+		text := line.Text()
+		from := 0
+		for _, d := range datesIn(text) {
+			before := text[from:d.start]
+			if strings.TrimSpace(before) == "" && from == 0 {
+				before = tail + " "
+			}
+			out = append(out, s.mention("date", roleOf(before, text, d), string(d.day), text, s.linePlace(p, line)))
+			from = d.end
+		}
+		tail = text
+	}
+	return out
+}
+
+func roleOf(before, text string, d dated) string {
+	for _, r := range dateRole {
+		if r.re.MatchString(before) {
+			return r.role
+		}
+	}
+	if strings.Trim(text[:d.start]+text[d.end:], " .,:") == "" {
+		return "alone"
+	}
+	return ""
+}

@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"imr"
+)
+
+var (
+	numbered   = regexp.MustCompile(`^\d{1,2}\.\s*`)
+	notHeading = regexp.MustCompile(`[.!?,;]$|\d{2}/\d{2}/\d{2,4}|\d{3}-\d{4}`)
+)
+
+// headingOf returns the heading that stands alone on line i of the page, or "". A heading is short, has no full stop, and is in
+// capitals, underlined by a rule, or one of the section names that records use.
+func headingOf(p imr.Page, i int) string {
+	line := p.Lines[i]
+	if len(line.Cells) != 1 {
+		return ""
+	}
+	text := strings.TrimSuffix(strings.TrimSpace(line.Cells[0].Text), ":")
+	if len(text) < 2 || len(text) > 60 || notHeading.MatchString(text) || boxStart.MatchString(text) {
+		return ""
+	}
+	bare := numbered.ReplaceAllString(text, "")
+	underlined := i+1 < len(p.Lines) && len(p.Lines[i+1].Cells) == 1 && ruler.MatchString(strings.TrimSpace(p.Lines[i+1].Cells[0].Text))
+	if underlined || capitals(bare) || sectionName.MatchString(bare) {
+		return bare
+	}
+	return ""
+}
+
+// sectionName knows the usual sections of reports, however they are written.
+var sectionName = regexp.MustCompile(`(?i)^(?:chief complaints?|subjective(?: complaints| findings)?|objective(?: findings)?|assessment|impressions?|diagnos[ie]s|` +
+	`(?:current |past |prior )?treatment(?: to date| history| plan| rendered)?|further treatment required|tx hx|interval history|history(?: of present illness)?|hpi|past (?:medical|surgical) history|` +
+	`medications?(?: and allergies)?|current medications|meds(?: / tolerance)?|allergies|physical exam(?:ination)?|examination|pe|plan(?: of care)?|discussion(?: and plan)?|recommendations?|a/p|` +
+	`work status|disability status|decision|determination|rationale|clinical rationale|reasons?|explanation|guidelines?|criteria|records? reviewed|documents reviewed|clinical summary|functional (?:status|improvement)|` +
+	`how the injury happened|mechanism of injury|goals?|short.term goals|long.term goals)$`)
+
+func capitals(s string) bool {
+	upper, lower := 0, 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			upper++
+		}
+		if unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return upper >= 4 && lower*8 <= upper
+}

@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"embed"
+	"fmt"
+	"regexp"
+	"sort"
+	"strings"
+	"sync"
+
+	"imr"
+	"imr/extract/visits"
+)
+
+//go:embed phrases/*.txt
+var phraseFiles embed.FS
+
+// phrase is one line of a phrase file: a way in which records speak of a topic.
+type phrase struct {
+	topic, sense string
+	re           *regexp.Regexp
+}
+
+// macros stand in phrase files for what many phrases share. The order matters: a macro may use those after it.
+var macros = []struct{ name, pattern string }{
+	{"{acu}", `(?:(?:electro-? ?|echo[- ]?|e-?)?ac+up?[uo]n(?:c|k)?ture?s?|echo[- ]?puncture|electro-?acupuncture|acup?\b|needling therapy)`},
+	{"{visits}", `(?:visits?|sessions?|treatments?|appointments?|tx'?s?|txs)`},
+	{"{drug}", `(?:medications?|medicines?|meds|drugs?|pills?|tablets?|opioids?|opiates?|narcotics?|analgesics?|nsaids?|anti-?inflammator(?:y|ies)|muscle relaxants?|norco|vicodin|hydrocodone|oxycodone|percocet|tramadol|ultram|ibuprofen|motrin|naproxen|naprosyn|anaprox|celebrex|celecoxib|meloxicam|mobic|diclofenac|etodolac|nabumetone|relafen|gabapentin|neurontin|lyrica|cyclobenzaprine|flexeril|tizanidine|zanaflex|methocarbamol|robaxin|soma|baclofen|acetaminophen|tylenol|codeine|morphine|butrans|nucynta|ketorolac|toradol|lidocaine|prednisone|aspirin|advil|aleve)`},
+	{"{rehab}", `(?:physical therapy|physiotherapy|physical rehabilitation|rehabilitation|rehab|\bpt\b|aquatic therapy|occupational therapy|work conditioning|work hardening|therapeutic exercise|home[- ]exercise(?:s| program(?:me)?)?|exercise program|\bhep\b|functional restoration program)`},
+	{"{surgery}", `(?:surger(?:y|ies)|surgical(?:ly)?|operation|arthroscop(?:y|ic)|meniscectomy|fusion|discectomy|laminectomy|decompression|repair|reconstruction|release|arthroplasty|replacement|acdf|orif|post-?op(?:erative(?:ly)?)?|postsurgical|status post|s/p)`},
+	{"{activity}", `(?:activities of daily living|adls?|activit(?:y|ies)|function(?:s|al|ing|ally)?|work (?:restriction|limitation|capacity|tolerance|status)s?|restrictions?|limitations?|(?:lift|carry|sitt|stand|walk|driv|reach|push|pull|grip|bend|climb|kneel|squatt|typ|work|cook|clean|dress|groom|bath|sleep|garden)ing|(?:sitting|standing|walking|lifting|driving|grip|reaching) (?:tolerance|time|distance|capacity|strength)|tolerances?|grip(?: strength)?|walks?|sits?|stands?|lifts?|carr(?:y|ies)|drives?|dress|stairs|household|chores|self-?care|duties|full duty)`},
+	{"{w}", `(?:[^\s.;]+\s+)`},
+	{"{n}", `(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a|half|none|zero|no)`},
+}
+
+// loadPhrases compiles the phrase files once. A mistake in a file is a mistake of the program: it panics in the first test.
+var loadPhrases = sync.OnceValue(func() []phrase {
+	names, err := phraseFiles.ReadDir("phrases")
+	if err != nil {
+		panic(err)
+	}
+	var out []phrase
+	for _, n := range names {
+		body, err := phraseFiles.ReadFile("phrases/" + n.Name())
+		if err != nil {
+			panic(err)
+		}
+		out = append(out, parsePhrases(strings.TrimSuffix(n.Name(), ".txt"), string(body))...)
+	}
+	return out
+})
+
+func parsePhrases(topic, body string) []phrase {
+	var out []phrase
+	for i, line := range strings.Split(body, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		sense, pattern, ok := strings.Cut(line, " ")
+		if !ok {
+			panic(fmt.Sprintf("phrases/%s.txt:%d: want a sense, a space and a pattern", topic, i+1))
+		}
+		out = append(out, phrase{topic, sense, regexp.MustCompile(`(?i)` + expand(strings.TrimSpace(pattern)))})
+	}
+	return out
+}
+
+func expand(pattern string) string {
+	for _, m := range macros {
+		pattern = strings.ReplaceAll(pattern, m.name, m.pattern)
+	}
+	return pattern
+}
+
+// hit is a place in a sentence where a phrase was found.
+type hit struct {
+	p          phrase
+	start, end int
+}
+
+// phraseMentions returns one mention for each topic and sense that a sentence speaks of.
+func (s *scan) phraseMentions(p imr.Page, bs []block) []imr.Mention {
+	var out []imr.Mention
+	for _, b := range bs {
+		before := ""
+		for _, sent := range sentences(b.text) {
+			text := b.text[sent.start:sent.end]
+			for _, h := range s.hits(text) {
+				m := s.mention(h.p.topic, h.p.sense, text[h.start:h.end], text, b.place(s.file, p, sent.start, sent.end))
+				m.Section, m.Before = b.heading, before
+				m.Quantity = quantityNear(text, h)
+				m.Parts = daysIn(text + " " + before)
+				out = append(out, m)
+			}
+			before = text
+		}
+	}
+	return out
+}
+
+// hits returns the first hit of each topic and sense in a sentence, in the order they stand.
+func (s *scan) hits(text string) []hit {
+	seen := map[string]bool{}
+	var out []hit
+	for _, ph := range s.phrases {
+		key := ph.topic + " " + ph.sense
+		if seen[key] {
+			continue
+		}
+		if at := ph.re.FindStringIndex(text); at != nil {
+			seen[key] = true
+			out = append(out, hit{ph, at[0], at[1]})
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].start < out[j].start })
+	return out
+}
+
+var yearAlone = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)
+
+// daysIn returns the first and the last day that a text names, and the first year, for statements that say when.
+func daysIn(text string) map[string]string {
+	parts := map[string]string{}
+	for _, d := range datesIn(text) {
+		if parts["day"] == "" {
+			parts["day"] = string(d.day)
+		}
+		parts["last_day"] = max(parts["last_day"], string(d.day))
+	}
+	if y := yearAlone.FindString(text); y != "" {
+		parts["year"] = y
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return parts
+}
+
+// quantityNear returns the quantity of visits that a sentence about acupuncture states, or nil. Of several the one that
+// overlaps the phrase counts, or else the first.
+func quantityNear(text string, h hit) *imr.Quantity {
+	switch h.p.topic {
+	case "prior_acupuncture", "plan":
+	default:
+		return nil
+	}
+	found := visits.Parse(text)
+	if h.p.sense == "some" && len(found) > 1 {
+		if sum, ok := addedUp(text, found); ok {
+			return sum
+		}
+	}
+	for _, v := range found {
+		if v.Start < h.end && v.End > h.start {
+			return quantityOf(v)
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return quantityOf(found[0])
+}
+
+var furtherWord = regexp.MustCompile(`(?i)\b(?:further|another|additional|then|plus|followed by|later)\b[^.;]{0,25}$`)
+
+// addedUp sums "6 visits in January and a further 6 in October": expressions of one number each, the later ones in addition.
+func addedUp(text string, found []visits.Phrase) (*imr.Quantity, bool) {
+	total := 0.0
+	for i, v := range found {
+		if len(v.Readings) != 1 || v.Readings[0].Low != v.Readings[0].High || v.Done > 0 {
+			return nil, false
+		}
+		if i > 0 && !v.Additional && !furtherWord.MatchString(text[found[i-1].End:v.Start]) {
+			return nil, false
+		}
+		total += v.Readings[0].High
+	}
+	return &imr.Quantity{Readings: []imr.Range{{Low: total, High: total}}}, true
+}

@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"imr"
+	"imr/extract/visits"
+)
+
+var (
+	tableHead  = regexp.MustCompile(`(?i)service\s?/?\s?(?:good)?.{0,20}requested|service/good|treatment requested|requested (?:service|treatment|procedure)|procedure(?:s)? requested|other information|frequency, duration`)
+	headWords  = regexp.MustCompile(`(?i)diagnosis|\bICD|CPT|HCPCS|service|requested|\(?required|\(?if known|known\)|frequency|duration|quantity|code|other|info|procedure|treatment|qty|good|etc\.?\)?|[^\w]`)
+	listHead   = regexp.MustCompile(`(?i)(?:request(?:s|ing)?|seek(?:s|ing)?|ask(?:s|ing)?)(?: \w+){0,4} (?:authorization|approval|treatment|services?)?\s?(?:for|of)?(?: the)? ?(?:following|treatments? listed|services? listed)\b.{0,40}:?$|^(?:requested (?:treatment|services?)|treatment requested|disputed (?:medical )?treatment[^:]*|treatments? in dispute|services? requested)\s*(?:\(.{0,60}\))?\s*:?$`)
+	tableEnd   = regexp.MustCompile(`(?i)^\W*(?:requesting physician|physician(?:['’]s)? signature|signature|claims administrator|the enclosed|authorization number|date:|comments|\[?.?\]? ?(?:approved|denied|the treatment was)|i ask|enclosed|employee signature|page \d|number of pages)`)
+	labelled   = regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?(?:(?:service|treatment|procedure|item)s?(?:/good)?s?(?: ?requested)?(?: \(required\))?|requested (?:service|treatment|procedure)s?|disputed (?:medical )?treatments?(?:, as requested on the RFA)?|request)\s*(?:#?\d+)?\s*:\s*(.+)$`)
+	amount     = regexp.MustCompile(`(?i)^(?:frequency(?:[ /&,]+(?:and )?duration)?(?:[ /&,]+(?:and )?quantity)?|duration|quantity|qty|visits|number of (?:visits|sessions|treatments)|units|other information(?: \(.{0,40}\))?)\s*:\s*(.+)$`)
+	diagnosis  = regexp.MustCompile(`(?i)^(?:Dx|Diagnosis|Diagnoses|Primary diagnosis|ICD)\b`)
+	itemNumber = regexp.MustCompile(`^\s*(?:[-•*–·▪]|\(?\d{1,2}[.)])\s*`)
+	codeNote   = regexp.MustCompile(`(?i)\s*\((?:CPT|HCPCS|code)s?[: ]*([0-9A-Z, ]+)\)`)
+)
+
+// requestMentions returns the lines of a page that ask for treatment: rows of an RFA's table, entries of a list, labelled fields.
+func (s *scan) requestMentions(p imr.Page, bs []block) []imr.Mention {
+	out := s.tableRequests(p)
+	if len(out) == 0 {
+		out = s.listRequests(p, bs)
+	}
+	if len(out) == 0 {
+		out = s.labelledRequests(p, bs)
+	}
+	return out
+}
+
+// row is one row of a table: columns of text, told apart by where they begin.
+type row struct {
+	x0    []float64
+	texts []string
+	lines []imr.Line
+}
+
+func (s *scan) tableRequests(p imr.Page) []imr.Mention {
+	head := -1
+	for i, l := range p.Lines {
+		if len(l.Cells) > 1 && tableHead.MatchString(l.Text()) {
+			head = i
+		}
+	}
+	if head < 0 {
+		return nil
+	}
+	var out []imr.Mention
+	for _, r := range rowsAfter(p.Lines[head+1:]) {
+		if m, ok := s.rowRequest(p, r); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// rowsAfter reads the rows below a table's head until the table ends. A row begins where a diagnosis code stands, or where no
+// codes are used, at a line that fills most columns.
+func rowsAfter(lines []imr.Line) []row {
+	var out []row
+	coded := false
+	for i, l := range lines {
+		text := strings.TrimSpace(l.Text())
+		if tableEnd.MatchString(text) && !(i == 0 && len(out) == 0) {
+			break
+		}
+		if len(out) == 0 && headLeftover(text) {
+			continue
+		}
+		starts := icdCode.MatchString(text)
+		coded = coded || starts
+		if !coded {
+			starts = len(l.Cells) > 2 || len(out) == 0
+		}
+		if starts {
+			out = append(out, row{})
+		}
+		if len(out) > 0 {
+			out[len(out)-1].add(l)
+		}
+	}
+	return out
+}
+
+// headLeftover reports whether a line still belongs to the table's head: nothing on it but the words that heads use.
+func headLeftover(text string) bool {
+	return ruler.MatchString(text) || len(strings.TrimSpace(headWords.ReplaceAllString(text, ""))) < 4
+}
+
+func (r *row) add(l imr.Line) {
+	r.lines = append(r.lines, l)
+	first := len(r.lines) == 1
+	for _, c := range l.Cells {
+		i := r.column(c, first)
+		if r.texts[i] != "" {
+			r.texts[i] += " "
+		}
+		r.texts[i] += strings.TrimSpace(c.Text)
+	}
+}
+
+// column returns the column that begins where the cell begins, adding one where there is none.
+func (r *row) column(c imr.Cell, first bool) int {
+	if !first {
+		for i, x := range r.x0 {
+			if c.Box[0] > x-9 && c.Box[0] < x+9 {
+				return i
+			}
+		}
+	}
+	i := 0
+	for i < len(r.x0) && r.x0[i] < c.Box[0] {
+		i++
+	}
+	r.x0 = append(r.x0[:i], append([]float64{c.Box[0]}, r.x0[i:]...)...)
+	r.texts = append(r.texts[:i], append([]string{""}, r.texts[i:]...)...)
+	return i
+}
+
+// rowRequest reads a row as diagnosis, code, service, code, quantity; cells that ran together are told apart by the codes.
+func (s *scan) rowRequest(p imr.Page, r row) (imr.Mention, bool) {
+	text := strings.Join(r.texts, " | ")
+	diag := ""
+	if at := icdCode.FindStringIndex(text); at != nil {
+		diag = strings.Trim(text[:at[1]], " |")
+		text = text[at[1]:]
+	}
+	text = strings.Trim(text, " |")
+	service, quantity, code := text, "", ""
+	if at := cptCode.FindStringIndex(text); at != nil {
+		code = text[at[0]:at[1]]
+		service, quantity = text[:at[0]], text[at[1]:]
+	} else if i := strings.Index(text, " | "); i >= 0 {
+		service, quantity = text[:i], text[i+3:]
+	}
+	service, quantity = clean(service), clean(quantity)
+	if service == "" && code != "" {
+		service = "CPT " + code
+	}
+	if service == "" || !serviceWord.MatchString(service+" "+quantity) && code == "" {
+		return imr.Mention{}, false
+	}
+	if diag == "" && !strings.Contains(text, "|") {
+		return imr.Mention{}, false
+	}
+	return s.request(diag, service, code, quantity, s.linesPlace(p, r.lines)), true
+}
+
+func clean(s string) string {
+	return strings.Trim(strings.Join(strings.Fields(strings.ReplaceAll(s, "|", " ")), " "), " ,;:")
+}
+
+func (s *scan) request(diag, service, code, quantity string, at imr.Evidence) imr.Mention {
+	found := visits.Parse(service)
+	found = append(found, visits.ParseCell(quantity)...)
+	if code != "" && quantity == "" {
+		found = append(found, visits.Parse(code+" "+service)...)
+	}
+	m := imr.Mention{Topic: "request", Text: itemText(service, quantity), Evidence: at, Quantity: requested(found)}
+	m.Parts = map[string]string{"service": service, "code": code, "quantity": quantity, "diagnosis": diag}
+	return m
+}
+
+// itemText is the item as the letter will name it: the service, and its quantity where the service does not name one itself.
+func itemText(service, quantity string) string {
+	for _, v := range visits.Parse(service) {
+		if v.Total != nil {
+			return service
+		}
+	}
+	if quantity == "" || strings.Contains(service, quantity) {
+		return service
+	}
+	return service + ", " + quantity
+}
