@@ -1,0 +1,294 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"imr"
+)
+
+// direction is where text runs on the displayed page, in quarter turns clockwise.
+type direction uint8
+
+const (
+	rightwards direction = iota
+	downwards
+	leftwards
+	upwards
+)
+
+func (g *glyph) direction() direction {
+	switch {
+	case math.Abs(g.dx) >= math.Abs(g.dy) && g.dx >= 0:
+		return rightwards
+	case math.Abs(g.dx) >= math.Abs(g.dy):
+		return leftwards
+	case g.dy > 0:
+		return downwards
+	}
+	return upwards
+}
+
+// letter is a glyph in a frame in which its text runs to the right and lines follow downwards.
+type letter struct {
+	text   string
+	x0, x1 float64
+	base   float64 // the baseline
+	size   float64
+	track  float64
+	form   bool
+	spaces int // white space drawn before it
+}
+
+func (d direction) turn(x, y float64) (float64, float64) {
+	switch d {
+	case downwards:
+		return y, -x
+	case leftwards:
+		return -x, -y
+	case upwards:
+		return -y, x
+	}
+	return x, y
+}
+
+// turnBack undoes turn for a box.
+func (d direction) turnBack(b imr.Box) imr.Box {
+	back := (4 - d) % 4
+	x0, y0 := back.turn(b[0], b[1])
+	x1, y1 := back.turn(b[2], b[3])
+	return imr.Box{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
+}
+
+func (d direction) letter(g *glyph) letter {
+	x0, base := d.turn(g.x, g.y)
+	x1, _ := d.turn(g.x+g.dx, g.y+g.dy)
+	return letter{text: g.text, x0: x0, x1: x1, base: base, size: g.size, track: g.track, form: g.form}
+}
+
+// textLine is a line being laid out, in the frame of its direction.
+type textLine struct {
+	base    float64
+	size    float64
+	letters []letter
+	cells   []textCell
+	box     imr.Box
+}
+
+type textCell struct {
+	text string
+	box  imr.Box
+	form bool
+}
+
+// run is a stretch of letters drawn one after the other on a baseline.
+type run struct {
+	letters []letter
+	x0, x1  float64
+	base    float64
+	size    float64
+}
+
+// layLines gathers glyphs of one direction into lines from top to bottom, and cells from left to right.
+func layLines(glyphs []glyph, d direction, rules []rule) []*textLine {
+	lines := joinRuns(splitRuns(glyphs, d))
+	for _, l := range lines {
+		l.split(rules)
+	}
+	lines = slices.DeleteFunc(lines, func(l *textLine) bool { return len(l.cells) == 0 })
+	slices.SortStableFunc(lines, func(a, b *textLine) int { return cmp.Compare(a.base, b.base) })
+	return lines
+}
+
+// splitRuns cuts the glyphs, in the order in which they were drawn, into runs. A letter drawn twice at one place, which
+// makes it bold, counts once.
+func splitRuns(glyphs []glyph, d direction) []*run {
+	var runs []*run
+	seen := duplicates{}
+	for i := range glyphs {
+		l := d.letter(&glyphs[i])
+		if strings.TrimSpace(l.text) != "" && seen.has(l) {
+			continue
+		}
+		if n := len(runs); n > 0 && runs[n-1].takes(l) {
+			runs[n-1].add(l)
+			continue
+		}
+		runs = append(runs, &run{letters: []letter{l}, x0: l.x0, x1: l.x1, base: l.base, size: l.size})
+	}
+	return runs
+}
+
+func (r *run) takes(l letter) bool {
+	const near = 1 // em; wider jumps may lead to another column
+	return math.Abs(l.base-r.base) < 0.05*r.size && l.x0 > r.x1-0.5*r.size && l.x0 < r.x1+near*r.size && math.Abs(l.size-r.size) < 0.2*r.size
+}
+
+func (r *run) add(l letter) {
+	r.letters = append(r.letters, l)
+	r.x1 = max(r.x1, l.x1)
+}
+
+// duplicates finds letters drawn twice. Letters are kept by text and a cell of a coarse grid.
+type duplicates map[duplicateKey][]letter
+
+type duplicateKey struct {
+	text string
+	x, y int
+}
+
+func (d duplicates) has(l letter) bool {
+	const cell, near = 8, 0.1 // points, ems
+	kx, ky := int(math.Floor(l.x0/cell)), int(math.Floor(l.base/cell))
+	for x := kx - 1; x <= kx+1; x++ {
+		for y := ky - 1; y <= ky+1; y++ {
+			for _, o := range d[duplicateKey{l.text, x, y}] {
+				if math.Abs(o.x0-l.x0) < near*l.size && math.Abs(o.base-l.base) < near*l.size {
+					return true
+				}
+			}
+		}
+	}
+	k := duplicateKey{l.text, kx, ky}
+	d[k] = append(d[k], l)
+	return false
+}
+
+// joinRuns puts runs that share a baseline, or nearly, into lines.
+func joinRuns(runs []*run) []*textLine {
+	slices.SortStableFunc(runs, func(a, b *run) int { return cmp.Compare(a.base, b.base) })
+	var lines []*textLine
+	members := map[*textLine][]*run{}
+	for _, r := range runs {
+		var best *textLine
+		for i := len(lines) - 1; i >= max(0, len(lines)-12); i-- {
+			if l := lines[i]; shares(l, members[l], r) && (best == nil || math.Abs(l.base-r.base) < math.Abs(best.base-r.base)) {
+				best = l
+			}
+		}
+		if best == nil {
+			best = &textLine{base: r.base, size: r.size}
+			lines = append(lines, best)
+		}
+		if r.size > best.size || len(members[best]) == 0 {
+			best.base, best.size = r.base, r.size
+		}
+		members[best] = append(members[best], r)
+		best.letters = append(best.letters, r.letters...)
+	}
+	return lines
+}
+
+// shares reports whether a run stands on a line: its baseline is near, and it does not overprint the line's letters.
+func shares(l *textLine, members []*run, r *run) bool {
+	const near, same = 0.38, 0.1 // ems
+	distance := math.Abs(l.base - r.base)
+	if distance > near*max(l.size, r.size) {
+		return false
+	}
+	if distance <= same*min(l.size, r.size) {
+		return true
+	}
+	for _, m := range members {
+		if overlap := min(m.x1, r.x1) - max(m.x0, r.x0); overlap > 0.3*min(m.x1-m.x0, r.x1-r.x0) && overlap > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// split sorts the line's letters, drops white space and cuts the line into cells.
+func (l *textLine) split(rules []rule) {
+	slices.SortStableFunc(l.letters, func(a, b letter) int { return cmp.Compare(a.x0, b.x0) })
+	var cell cellBuilder
+	spaces := 0
+	for _, letter := range l.letters {
+		if strings.TrimSpace(letter.text) == "" {
+			spaces++
+			continue
+		}
+		letter.spaces, spaces = spaces, 0
+		if cell.started && cell.endsBefore(letter, rules) {
+			l.addCell(cell.finish())
+		}
+		cell.add(letter)
+	}
+	if cell.started {
+		l.addCell(cell.finish())
+	}
+	l.letters = nil
+}
+
+func (l *textLine) addCell(c textCell) {
+	if len(l.cells) == 0 {
+		l.box = c.box
+	}
+	l.box = l.box.Union(c.box)
+	l.cells = append(l.cells, c)
+}
+
+// cellBuilder puts letters together to words and cells.
+type cellBuilder struct {
+	started bool
+	text    strings.Builder
+	box     imr.Box
+	last    letter
+	form    bool
+}
+
+// Gaps in ems. A word space is about 0.25 and grows in justified text; a table's columns stand further apart.
+const (
+	wordGap         = 0.14
+	cellGap         = 1.5
+	justifiedGap    = 1.9 // between letters with one drawn space between them
+	letterAscent    = 0.76
+	letterDescent   = 0.22
+	formMarkGap     = 0.3
+	ruleSlack       = 1.0 // points by which a letter may touch a rule
+	smallestRuleGap = 0.1
+)
+
+func (c *cellBuilder) gap(next letter) float64 { return next.x0 - c.last.x1 }
+
+// endsBefore reports whether a wide gap or a vertical rule parts the next letter from the cell.
+func (c *cellBuilder) endsBefore(next letter, rules []rule) bool {
+	em := max(c.last.size, next.size)
+	gap := c.gap(next) - max(0, c.last.track)
+	limit := cellGap
+	if next.spaces == 1 {
+		limit = justifiedGap
+	}
+	if c.form != next.form && gap > formMarkGap*em || gap > limit*em {
+		return true
+	}
+	return gap > smallestRuleGap*em && ruleBetween(rules, c.last.x1, next.x0, next.base-0.3*em)
+}
+
+func ruleBetween(rules []rule, x0, x1, y float64) bool {
+	for _, r := range rules {
+		if r.x >= x0-ruleSlack && r.x <= x1+ruleSlack && y >= r.y0 && y <= r.y1 {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cellBuilder) add(l letter) {
+	box := imr.Box{min(l.x0, l.x1), l.base - letterAscent*l.size, max(l.x0, l.x1), l.base + letterDescent*l.size}
+	if !c.started {
+		c.started, c.box, c.form = true, box, l.form
+	} else if l.spaces > 0 || c.gap(l)-max(0, c.last.track) > wordGap*min(c.last.size, l.size) {
+		c.text.WriteByte(' ')
+	}
+	c.text.WriteString(strings.TrimSpace(l.text))
+	c.box = c.box.Union(box)
+	c.last = l
+}
+
+func (c *cellBuilder) finish() textCell {
+	cell := textCell{text: strings.Join(strings.Fields(c.text.String()), " "), box: c.box, form: c.form}
+	*c = cellBuilder{}
+	return cell
+}

@@ -1,0 +1,189 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"imr"
+)
+
+// How text was read, and why a page was not.
+const (
+	howText = "text"
+	howForm = "form"
+
+	reasonScan    = "the page is a picture without text (a scan); it needs text recognition"
+	reasonLayer   = "the page is a scan with a hidden text layer, which a person cannot see; it needs text recognition"
+	reasonPartial = "most of the page is a picture and only a few words beside it are text; it needs text recognition"
+	reasonPicture = "the page has pictures or drawings and no text; it needs text recognition"
+	reasonCodes   = "the page's fonts do not tell which characters they show; it needs text recognition"
+	reasonDamaged = "the page is damaged and could not be read"
+	reasonTooLong = "the page draws more than is read; its text is not complete"
+	reasonPages   = "the file has more pages than are read"
+)
+
+// Read reads one PDF. name is the file's path below the case's folder; it stands in messages and evidence.
+//
+// Every page is returned, also blank ones and those that could not be read; the latter are listed in Unread. A page that
+// fails does not fail the others. An error means that nothing of the file could be read: a sentence that names the file
+// and says what to do, which wraps ErrEmpty, ErrNotPDF, ErrPassword or ErrDamaged. The RecordFile then still carries the
+// name and the checksum.
+func Read(name string, data []byte) (imr.RecordFile, error) {
+	sum := sha256.Sum256(data)
+	r := &fileReader{file: imr.RecordFile{Name: name, SHA256: hex.EncodeToString(sum[:])}}
+	if err := r.read(data); err != nil {
+		return imr.RecordFile{Name: name, SHA256: r.file.SHA256}, err
+	}
+	return r.file, nil
+}
+
+// fileReader reads the pages of one file.
+type fileReader struct {
+	file   imr.RecordFile
+	doc    *document
+	layers layers
+}
+
+func (r *fileReader) read(data []byte) (err error) {
+	defer func() { // the object library panics where a file contradicts itself
+		if recover() != nil {
+			err = damaged(r.file.Name)
+		}
+	}()
+	if r.doc, err = open(r.file.Name, data); err != nil {
+		return err
+	}
+	r.layers = r.doc.hiddenLayers()
+	pages, complete := r.doc.pages()
+	if len(pages) == 0 {
+		return damaged(r.file.Name)
+	}
+	for i, p := range pages {
+		r.readPage(i+1, p)
+	}
+	if !complete {
+		r.unread(0, reasonPages)
+	}
+	if !key(key(r.doc.root, "Names"), "EmbeddedFiles").IsNull() {
+		r.file.Flags = append(r.file.Flags, attachmentFlag(r.evidence(1)))
+	}
+	return nil
+}
+
+func (r *fileReader) unread(page int, reason string) {
+	r.file.Unread = append(r.file.Unread, imr.Unread{Page: page, Reason: reason})
+}
+
+func (r *fileReader) evidence(page int) imr.Evidence {
+	return imr.Evidence{File: r.file.Name, SHA256: r.file.SHA256, Page: page, How: howText}
+}
+
+// readPage reads one page and adds it to the file, whatever happens.
+func (r *fileReader) readPage(number int, p pageDict) {
+	width, height := p.size()
+	page := imr.Page{Number: number, Width: width, Height: height}
+	defer func() {
+		if recover() != nil {
+			r.unread(number, reasonDamaged)
+		}
+		r.file.Pages = append(r.file.Pages, page)
+	}()
+	c := &collector{doc: r.doc, page: imr.Box{0, 0, width, height}, layers: r.layers}
+	c.drawPage(p)
+	if c.drawAnnotations(p) {
+		r.file.Flags = append(r.file.Flags, attachmentFlag(r.evidence(number)))
+	}
+	c.judge()
+	seen, hidden, underScan := c.split()
+	page.Lines = layout(seen, c.rules)
+	page.How = howOf(page.Lines)
+	scan := c.pictureShare() >= mostOfPage
+	if reason := c.unreadReason(&page, scan && underScan > 0); reason != "" {
+		r.unread(number, reason)
+	}
+	if len(hidden) > 0 && !(scan && underScan == len(hidden)) {
+		e := r.evidence(number)
+		e.Quote = quote(layout(hidden, nil))
+		r.file.Flags = append(r.file.Flags, hiddenTextFlag(e))
+	}
+}
+
+// howOf returns how a page's text was read: as a form when all of it stands in fields.
+func howOf(lines []imr.Line) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	for _, l := range lines {
+		for _, c := range l.Cells {
+			if c.How != howForm {
+				return howText
+			}
+		}
+	}
+	return howForm
+}
+
+const (
+	mostOfPage   = 0.5  // of the page's area, from which on a picture counts as a scan
+	somePicture  = 0.02 // of the page's area: more than dust or a line
+	fewWords     = 8
+	marginShare  = 0.06 // of the page's height, where a fax machine prints its line
+	drawnContent = 25   // strokes and fills that are more than a frame or ruled lines
+	mostLetters  = 0.3  // share of unknown characters that spoils a page
+)
+
+// unreadReason says why a page that is not blank could not be read, or "".
+func (c *collector) unreadReason(page *imr.Page, layer bool) string {
+	share := c.pictureShare()
+	words := bodyWords(page)
+	switch {
+	case c.exhausted():
+		return reasonTooLong
+	case unknownShare(page.Lines) > mostLetters:
+		return reasonCodes
+	case share >= mostOfPage && words < fewWords && layer:
+		return reasonLayer
+	case share >= mostOfPage && len(page.Lines) == 0:
+		return reasonScan
+	case share >= mostOfPage && words < fewWords:
+		return reasonPartial
+	case len(page.Lines) == 0 && (share >= somePicture || c.drawn >= drawnContent):
+		return reasonPicture
+	}
+	return ""
+}
+
+// bodyWords counts the words outside the top and bottom margins.
+func bodyWords(page *imr.Page) int {
+	margin := page.Height * marginShare
+	words := 0
+	for _, l := range page.Lines {
+		if b := l.Box(); b[3] > margin && b[1] < page.Height-margin {
+			words += len(strings.Fields(l.Text()))
+		}
+	}
+	return words
+}
+
+// unknownShare returns the share of characters that the file does not tell.
+func unknownShare(lines []imr.Line) float64 {
+	unknown, all := 0, 1
+	for _, l := range lines {
+		text := l.Text()
+		unknown += strings.Count(text, unreadableText)
+		all += len([]rune(text))
+	}
+	return float64(unknown) / float64(all)
+}
+
+// quote returns the start of hidden text, for a reviewer to see what it is.
+func quote(lines []imr.Line) string {
+	const longest = 200 // characters
+	var parts []string
+	for _, l := range lines {
+		parts = append(parts, l.Text())
+	}
+	runes := []rune(strings.Join(parts, " "))
+	return string(runes[:min(len(runes), longest)])
+}
