@@ -20,7 +20,6 @@ type glyph struct {
 	x, y   float64 // the start of its baseline
 	dx, dy float64 // from there to the baseline's end
 	size   float64 // the height of its line in points
-	track  float64 // letter spacing that follows it
 	fill   paint
 	order  int // in which things were painted
 	mode   visibility

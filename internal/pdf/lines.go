@@ -37,7 +37,6 @@ type letter struct {
 	x0, x1 float64
 	base   float64 // the baseline
 	size   float64
-	track  float64
 	form   bool
 	spaces int // white space drawn before it
 }
@@ -65,7 +64,7 @@ func (d direction) turnBack(b imr.Box) imr.Box {
 func (d direction) letter(g *glyph) letter {
 	x0, base := d.turn(g.x, g.y)
 	x1, _ := d.turn(g.x+g.dx, g.y+g.dy)
-	return letter{text: g.text, x0: x0, x1: x1, base: base, size: g.size, track: g.track, form: g.form}
+	return letter{text: g.text, x0: x0, x1: x1, base: base, size: g.size, form: g.form}
 }
 
 // textLine is a line being laid out, in the frame of its direction.
@@ -255,7 +254,7 @@ func (c *cellBuilder) gap(next letter) float64 { return next.x0 - c.last.x1 }
 // endsBefore reports whether a wide gap or a vertical rule parts the next letter from the cell.
 func (c *cellBuilder) endsBefore(next letter, rules []rule) bool {
 	em := max(c.last.size, next.size)
-	gap := c.gap(next) - max(0, c.last.track)
+	gap := c.gap(next)
 	limit := cellGap
 	if next.spaces == 1 {
 		limit = justifiedGap
@@ -279,7 +278,7 @@ func (c *cellBuilder) add(l letter) {
 	box := imr.Box{min(l.x0, l.x1), l.base - letterAscent*l.size, max(l.x0, l.x1), l.base + letterDescent*l.size}
 	if !c.started {
 		c.started, c.box, c.form = true, box, l.form
-	} else if l.spaces > 0 || c.gap(l)-max(0, c.last.track) > wordGap*min(c.last.size, l.size) {
+	} else if l.spaces > 0 || c.gap(l) > wordGap*min(c.last.size, l.size) {
 		c.text.WriteByte(' ')
 	}
 	c.text.WriteString(strings.TrimSpace(l.text))

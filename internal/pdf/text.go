@@ -109,7 +109,7 @@ func (in *interpreter) show(s string) {
 			m = in.text.then(g.ctm)
 			x, y := m.apply(0, g.rise)
 			in.c.glyphs = append(in.c.glyphs, glyph{text: shape.text, x: x, y: y, dx: m[0] * width, dy: m[1] * width, size: height,
-				track: g.charSpace * g.stretch * math.Hypot(m[0], m[1]), fill: fill, order: in.c.order, mode: in.clipped(x, y, m, width, mode), form: in.c.inField})
+				fill: fill, order: in.c.order, mode: in.clipped(x, y, m, width, mode), form: in.c.inField})
 		}
 		extra := g.charSpace
 		if space {
