@@ -240,6 +240,7 @@ type cellBuilder struct {
 // Gaps in ems. A word space is about 0.25 and grows in justified text; a table's columns stand further apart.
 const (
 	wordGap         = 0.14
+	drawnWordGap    = 0.06 // with a drawn space; producers squeeze spaces to nothing where they kern
 	cellGap         = 1.5
 	justifiedGap    = 1.9 // between letters with one drawn space between them
 	letterAscent    = 0.76
@@ -265,6 +266,15 @@ func (c *cellBuilder) endsBefore(next letter, rules []rule) bool {
 	return gap > smallestRuleGap*em && ruleBetween(rules, c.last.x1, next.x0, next.base-0.3*em)
 }
 
+// parts reports whether the next letter starts a new word.
+func (c *cellBuilder) parts(next letter) bool {
+	limit := wordGap
+	if next.spaces > 0 {
+		limit = drawnWordGap
+	}
+	return c.gap(next) > limit*min(c.last.size, next.size)
+}
+
 func ruleBetween(rules []rule, x0, x1, y float64) bool {
 	for _, r := range rules {
 		if r.x >= x0-ruleSlack && r.x <= x1+ruleSlack && y >= r.y0 && y <= r.y1 {
@@ -278,7 +288,7 @@ func (c *cellBuilder) add(l letter) {
 	box := imr.Box{min(l.x0, l.x1), l.base - letterAscent*l.size, max(l.x0, l.x1), l.base + letterDescent*l.size}
 	if !c.started {
 		c.started, c.box, c.form = true, box, l.form
-	} else if l.spaces > 0 || c.gap(l) > wordGap*min(c.last.size, l.size) {
+	} else if c.parts(l) {
 		c.text.WriteByte(' ')
 	}
 	c.text.WriteString(strings.TrimSpace(l.text))
