@@ -17,6 +17,8 @@ type block struct {
 	height  float64 // of one line
 	heading string  // the heading it stands under
 	first   int     // number of its first line
+
+	isHeading bool // it is a heading itself
 }
 
 // span ties a stretch of a block's text to the line and the box it was read from.
@@ -31,37 +33,74 @@ var (
 	bulletStart = regexp.MustCompile(`^(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-z][.)])(?:\s|$)`)
 	labelStart  = regexp.MustCompile(`^[A-Z][\w /#&.'’()-]{0,45}:(?:\s|$)`)
 	boxStart    = regexp.MustCompile(`^(?:\[[ xX]?\]|\([ xX]?\)|☐|☒|☑|_+[xX]?_*\s)`)
-	ruler       = regexp.MustCompile(`^[-=_]{3,}$`)
-	ended       = regexp.MustCompile(`[.!?]["”)]?$`)
+	ruler       = regexp.MustCompile(`^[-=_]{2,}$`)
 )
 
-// blocks groups a page's cells into blocks, in reading order of their first lines.
+// blocks groups a page's cells into blocks, in reading order of their first lines. A heading ends the blocks of its column and
+// names those below it.
 func blocks(p imr.Page) []block {
 	var out []block
 	var open []int // indexes of blocks that the next line may continue
-	heading := ""
+	var heads headings
 	for i, line := range p.Lines {
-		if h := headingOf(p, i); h != "" {
-			heading, open = h, nil
-		}
 		var next []int
-		for _, c := range line.Cells {
+		for k, c := range line.Cells {
 			if ruler.MatchString(strings.TrimSpace(c.Text)) {
 				continue
 			}
-			if j := continued(out, open, c); j >= 0 {
+			heading := headingOf(p, i, k)
+			if j := continued(out, open, c); j >= 0 && heading == "" {
 				out[j].add(line.Number, c, p.How)
 				next = append(next, j)
 				continue
 			}
-			b := block{x0: c.Box[0], heading: heading, first: line.Number}
+			b := block{x0: c.Box[0], heading: heads.over(c.Box[0]), first: line.Number, isHeading: heading != ""}
 			b.add(line.Number, c, p.How)
 			out = append(out, b)
+			if heading != "" {
+				heads = append(heads, columnHeading{c.Box[0], heading})
+				open = closeColumn(out, open, c.Box[0])
+				continue
+			}
 			next = append(next, len(out)-1)
 		}
 		open = carryOver(out, open, next, line)
 	}
 	return out
+}
+
+// columnWidth is how far apart, in points, the left edges of a heading and of the text below it may lie.
+const columnWidth = 40
+
+type columnHeading struct {
+	x0   float64
+	text string
+}
+
+type headings []columnHeading
+
+// over returns the last heading of the column that begins near x0, else the last of the page.
+func (h headings) over(x0 float64) string {
+	for i := len(h) - 1; i >= 0; i-- {
+		if x0-h[i].x0 < columnWidth && h[i].x0-x0 < columnWidth {
+			return h[i].text
+		}
+	}
+	if len(h) == 0 {
+		return ""
+	}
+	return h[len(h)-1].text
+}
+
+// closeColumn drops the open blocks of the column that begins near x0.
+func closeColumn(all []block, open []int, x0 float64) []int {
+	var keep []int
+	for _, j := range open {
+		if d := all[j].x0 - x0; d < -columnWidth || d > columnWidth {
+			keep = append(keep, j)
+		}
+	}
+	return keep
 }
 
 // carryOver keeps blocks open that this line did not continue but that are still near: a neighbour column's cell may skip a line.
@@ -105,14 +144,14 @@ func continued(all []block, open []int, c imr.Cell) int {
 	return best
 }
 
-var brokenWord = regexp.MustCompile(`[a-z]-$`)
+var brokenWord = regexp.MustCompile(`[a-z][-‐]$`)
 
 func (b *block) add(line int, c imr.Cell, pageHow string) {
 	text := strings.TrimSpace(c.Text)
 	switch {
 	case b.text == "":
 	case brokenWord.MatchString(b.text) && text != "" && text[0] >= 'a' && text[0] <= 'z' && !compoundHyphen(b.text):
-		b.text = b.text[:len(b.text)-1]
+		b.text = strings.TrimRight(b.text, "-‐")
 	default:
 		b.text += " "
 	}
@@ -126,7 +165,7 @@ func (b *block) add(line int, c imr.Cell, pageHow string) {
 	b.height = max(c.Box[3]-c.Box[1], 6)
 }
 
-var compounds = regexp.MustCompile(`(?i)\b(?:non|re|follow|self|post|pre|anti|x|well|follow|co|semi|low|high|long|short)-$`)
+var compounds = regexp.MustCompile(`(?i)\b(?:non|re|follow|self|post|pre|anti|x|well|follow|co|semi|low|high|long|short)[-‐]$`)
 
 // compoundHyphen reports whether the hyphen at a line's end belongs to the word ("non-/certified").
 func compoundHyphen(s string) bool { return compounds.MatchString(s) }

@@ -13,23 +13,24 @@ var (
 	notHeading = regexp.MustCompile(`[.!?,;]$|\d{2}/\d{2}/\d{2,4}|\d{3}-\d{4}`)
 )
 
-// headingOf returns the heading that stands alone on line i of the page, or "". A heading is short, has no full stop, and is in
+// headingOf returns the heading that stands in cell k of line i of the page, or "". A heading is short, has no full stop, and is in
 // capitals, underlined by a rule, or one of the section names that records use.
-func headingOf(p imr.Page, i int) string {
+func headingOf(p imr.Page, i, k int) string {
 	line := p.Lines[i]
-	if len(line.Cells) != 1 {
-		return ""
-	}
-	text := strings.TrimSuffix(strings.TrimSpace(line.Cells[0].Text), ":")
+	text := strings.TrimSuffix(strings.TrimSpace(line.Cells[k].Text), ":")
 	if len(text) < 2 || len(text) > 60 || notHeading.MatchString(text) || boxStart.MatchString(text) {
 		return ""
 	}
 	bare := numbered.ReplaceAllString(text, "")
-	underlined := i+1 < len(p.Lines) && len(p.Lines[i+1].Cells) == 1 && ruler.MatchString(strings.TrimSpace(p.Lines[i+1].Cells[0].Text))
-	if underlined || capitals(bare) || sectionName.MatchString(bare) {
+	if sectionName.MatchString(bare) || len(line.Cells) == 1 && (capitals(bare) || underlined(p, i)) {
 		return bare
 	}
 	return ""
+}
+
+// underlined reports whether the line after i is a rule.
+func underlined(p imr.Page, i int) bool {
+	return i+1 < len(p.Lines) && len(p.Lines[i+1].Cells) == 1 && ruler.MatchString(strings.TrimSpace(p.Lines[i+1].Cells[0].Text))
 }
 
 // sectionName knows the usual sections of reports, however they are written.

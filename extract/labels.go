@@ -18,6 +18,9 @@ var (
 func (s *scan) labelMentions(p imr.Page, bs []block) []imr.Mention {
 	var out []imr.Mention
 	for _, b := range bs {
+		if b.isHeading {
+			continue
+		}
 		at := b.place(s.file, p, 0, len(b.text))
 		switch m := diagnosisLabel.FindStringSubmatch(b.text); {
 		case m != nil:

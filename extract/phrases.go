@@ -83,6 +83,9 @@ type hit struct {
 func (s *scan) phraseMentions(p imr.Page, bs []block) []imr.Mention {
 	var out []imr.Mention
 	for _, b := range bs {
+		if signatureBlock.MatchString(b.text) {
+			continue
+		}
 		before := ""
 		for _, sent := range sentences(b.text) {
 			text := b.text[sent.start:sent.end]
@@ -98,6 +101,9 @@ func (s *scan) phraseMentions(p imr.Page, bs []block) []imr.Mention {
 	}
 	return out
 }
+
+// signatureBlock is a signature or a specialty: "Physical Medicine & Rehabilitation" tells of no therapy.
+var signatureBlock = regexp.MustCompile(`(?i)^(?:/s/|signature|specialty|electronically signed)`)
 
 // hits returns the first hit of each topic and sense in a sentence, in the order they stand.
 func (s *scan) hits(text string) []hit {

@@ -68,7 +68,7 @@ func units(p imr.Page) []unit {
 				out = append(out, unit{text: part, lines: []imr.Line{l}})
 			}
 			open = true
-		case open && len(out[len(out)-1].lines) < 6 && (headingOf(p, i) == "" || detailLine.MatchString(text)):
+		case open && len(out[len(out)-1].lines) < 6 && (headingOf(p, i, 0) == "" || detailLine.MatchString(text)):
 			u := &out[len(out)-1]
 			parts := splitUnits(u.text + " " + text)
 			u.text = parts[0]
