@@ -68,7 +68,7 @@ func (c *classifier) weighGain(l *limb, p paper, m imr.Mention, old bool) {
 	switch {
 	case onlyPain(m) || notTolerated(p, m):
 		return
-	case holds(m, "negated"):
+	case holds(m, "negated") && !limitStated.MatchString(m.Text):
 		l.no = append(l.no, m.Evidence)
 	case old || credited(p, m) || restrictionByAcupuncturist(p, m) || wrongWay(m):
 		l.unclear = append(l.unclear, m.Evidence)
@@ -125,6 +125,7 @@ func onlyPain(m imr.Mention) bool {
 var (
 	painScore     = regexp.MustCompile(`\b\d{1,2}\s?/\s?10\b`)
 	namedActivity = regexp.MustCompile(`(?i)activities of daily living|\badls?\b|function|restriction|toleran|lift|carry|sit|stand|walk|driv|reach|work|cook|clean|dress|groom|bath|sleep|stairs|chores|household|self-?care|grip`)
+	limitStated   = regexp.MustCompile(`(?i)\bno (?:lift|carry|push|pull|prolonged|repetitive|overhead|bend|more than|greater|climb|kneel|squat|stand|sit|walk|driv|stoop|twist)`)
 	restrictionRe = regexp.MustCompile(`(?i)restriction|limitation|\bduty\b|work status`)
 	fromTo        = regexp.MustCompile(`(?i)\b(?:from|was)\s+(?:about |only |less than )*(\d+(?:\.\d+)?)[^.;]*?\b(?:to|now)\b\s*(?:about |over |more than )*(\d+(?:\.\d+)?)`)
 	lessIsBetter  = regexp.MustCompile(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash|restrictions? (?:from|reduced))`)

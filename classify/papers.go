@@ -74,7 +74,7 @@ var loadClues = sync.OnceValue(func() []clue {
 })
 
 // titleLines is how many lines at the top of a page may hold a document's title: letterheads and fax lines stand above it.
-const titleLines = 9
+const titleLines = 14
 
 // minimumScore is what the clues of a kind must add up to.
 const minimumScore = 4

@@ -31,6 +31,7 @@ type span struct {
 
 var (
 	bulletStart = regexp.MustCompile(`^(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-z][.)])(?:\s|$)`)
+	bulletAlone = regexp.MustCompile(`^\s*(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*$`)
 	labelStart  = regexp.MustCompile(`^[A-Z][\w /#&.'’()-]{0,45}:(?:\s|$)`)
 	boxStart    = regexp.MustCompile(`^(?:\[[ xX]?\]|\([ xX]?\)|☐|☒|☑|_+[xX]?_*\s)`)
 	ruler       = regexp.MustCompile(`^[-=_]{2,}$`)
@@ -49,7 +50,8 @@ func blocks(p imr.Page) []block {
 				continue
 			}
 			heading := headingOf(p, i, k)
-			if j := continued(out, open, c); j >= 0 && heading == "" {
+			entry := k > 0 && bulletAlone.MatchString(line.Cells[k-1].Text)
+			if j := continued(out, open, c); j >= 0 && heading == "" && !entry {
 				out[j].add(line.Number, c, p.How)
 				next = append(next, j)
 				continue
@@ -136,7 +138,7 @@ func continued(all []block, open []int, c imr.Cell) int {
 		gap := c.Box[1] - b.bottom
 		indent := c.Box[0] - b.x0
 		hanging := indent > -3 && indent < 40 && (bulletStart.MatchString(b.text) || labelStart.MatchString(b.text))
-		aligned := indent > -14 && indent < 14
+		aligned := indent > -14 && indent < 20
 		if (aligned || hanging) && gap < 0.9*b.height && gap > -0.6*b.height && gap < bestGap {
 			best, bestGap = j, gap
 		}
@@ -148,13 +150,7 @@ var brokenWord = regexp.MustCompile(`[a-z][-‐]$`)
 
 func (b *block) add(line int, c imr.Cell, pageHow string) {
 	text := strings.TrimSpace(c.Text)
-	switch {
-	case b.text == "":
-	case brokenWord.MatchString(b.text) && text != "" && text[0] >= 'a' && text[0] <= 'z' && !compoundHyphen(b.text):
-		b.text = strings.TrimRight(b.text, "-‐")
-	default:
-		b.text += " "
-	}
+	b.text = readOn(b.text, text)
 	how := c.How
 	if how == "" {
 		how = pageHow
@@ -163,6 +159,17 @@ func (b *block) add(line int, c imr.Cell, pageHow string) {
 	b.text += text
 	b.bottom = c.Box[3]
 	b.height = max(c.Box[3]-c.Box[1], 6)
+}
+
+// readOn returns what text on the next line is to be appended to: with a space between, or without the hyphen of a broken word.
+func readOn(head, next string) string {
+	switch {
+	case head == "":
+		return ""
+	case brokenWord.MatchString(head) && next != "" && next[0] >= 'a' && next[0] <= 'z' && !compoundHyphen(head):
+		return strings.TrimRight(head, "-‐")
+	}
+	return head + " "
 }
 
 var compounds = regexp.MustCompile(`(?i)\b(?:non|re|follow|self|post|pre|anti|x|well|follow|co|semi|low|high|long|short)[-‐]$`)

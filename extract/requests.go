@@ -40,12 +40,7 @@ type row struct {
 }
 
 func (s *scan) tableRequests(p imr.Page) []imr.Mention {
-	head := -1
-	for i, l := range p.Lines {
-		if len(l.Cells) > 1 && tableHead.MatchString(l.Text()) {
-			head = i
-		}
-	}
+	head := headOf(p.Lines)
 	if head < 0 {
 		return nil
 	}
@@ -56,6 +51,20 @@ func (s *scan) tableRequests(p imr.Page) []imr.Mention {
 		}
 	}
 	return out
+}
+
+// headOf returns the last line of a request table's head, or -1.
+func headOf(lines []imr.Line) int {
+	for i, l := range lines {
+		if len(l.Cells) < 2 || !tableHead.MatchString(l.Text()) {
+			continue
+		}
+		for i+1 < len(lines) && (headLeftover(lines[i+1].Text()) || len(lines[i+1].Cells) > 1 && tableHead.MatchString(lines[i+1].Text())) {
+			i++
+		}
+		return i
+	}
+	return -1
 }
 
 // rowsAfter reads the rows below a table's head until the table ends. A row begins where a diagnosis code stands, or where no

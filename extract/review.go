@@ -51,7 +51,7 @@ func (s *scan) reviewMentions(p imr.Page) []imr.Mention {
 
 func units(p imr.Page) []unit {
 	var out []unit
-	open := false
+	open, aside := false, false // aside: among reasons and lists of records, where an entry decides nothing
 	for i, l := range p.Lines {
 		text := strings.TrimSpace(l.Text())
 		if checkbox.MatchString(text) || alternative.MatchString(text) {
@@ -60,17 +60,20 @@ func units(p imr.Page) []unit {
 		}
 		starts := len(unitStart.FindAllStringIndex(text, -1)) > 0 && (serviceWord.MatchString(text) || nextNames(p.Lines, i))
 		row := len(l.Cells) > 1 && serviceWord.MatchString(l.Cells[0].Text) && outcomeOf(l.Text()) != ""
+		if aside && bulletStart.MatchString(text) {
+			starts = false
+		}
 		switch {
 		case reasonHead.MatchString(text) && !starts:
-			open = false
+			open, aside = false, true
 		case starts || row:
 			for _, part := range splitUnits(text) {
 				out = append(out, unit{text: part, lines: []imr.Line{l}})
 			}
-			open = true
+			open, aside = true, false
 		case open && len(out[len(out)-1].lines) < 6 && (headingOf(p, i, 0) == "" || detailLine.MatchString(text)):
 			u := &out[len(out)-1]
-			parts := splitUnits(u.text + " " + text)
+			parts := splitUnits(readOn(u.text, text) + text)
 			u.text = parts[0]
 			u.lines = append(u.lines, l)
 			for _, part := range parts[1:] {
