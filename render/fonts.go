@@ -1,0 +1,118 @@
+package render
+
+import (
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
+	"codeberg.org/go-fonts/liberation/liberationserifbold"
+	"codeberg.org/go-fonts/liberation/liberationserifregular"
+	"github.com/jung-kurt/gofpdf"
+)
+
+// face is one of the embedded fonts. Liberation Serif and Sans have the widths of Times New Roman and Arial.
+type face struct{ family, style string }
+
+var (
+	serif     = face{"LiberationSerif", ""}
+	serifBold = face{"LiberationSerif", "B"}
+	sans      = face{"LiberationSans", ""}
+	sansBold  = face{"LiberationSans", "B"}
+)
+
+func (f face) data() []byte {
+	switch f {
+	case serifBold:
+		return liberationserifbold.TTF
+	case sans:
+		return liberationsansregular.TTF
+	case sansBold:
+		return liberationsansbold.TTF
+	}
+	return liberationserifregular.TTF
+}
+
+// look is a face, its size in points, and how dark it is from 0 (black) to 255.
+type look struct {
+	face face
+	size float64
+	grey int
+}
+
+// lookOf is how a style is set in a PDF. The table's 11 points are those of the public letters.
+func lookOf(s style) look {
+	switch s {
+	case strong, heading:
+		return look{serifBold, 12, 0}
+	case mark:
+		return look{serif, 8.5, 70}
+	case small:
+		return look{serif, 9.5, 0}
+	case smallMark:
+		return look{serif, 9.5, 70}
+	case organization:
+		return look{sansBold, 12, 0}
+	case address:
+		return look{sans, 8.5, 70}
+	case label:
+		return look{sansBold, 11, 0}
+	case value:
+		return look{sans, 11, 0}
+	case running:
+		return look{sans, 8, 70}
+	}
+	return look{serif, 12, 0}
+}
+
+// pen measures and writes text with the embedded fonts.
+type pen struct {
+	pdf    *gofpdf.Fpdf
+	glyphs map[face]glyphs
+}
+
+func newPen(pdf *gofpdf.Fpdf) (*pen, error) {
+	p := &pen{pdf: pdf, glyphs: map[face]glyphs{}}
+	for _, f := range []face{serif, serifBold, sans, sansBold} {
+		pdf.AddUTF8FontFromBytes(f.family, f.style, f.data())
+		g, err := readGlyphs(f.data())
+		if err != nil {
+			return nil, err
+		}
+		p.glyphs[f] = g
+	}
+	return p, pdf.Error()
+}
+
+func (p *pen) choose(s style) look {
+	l := lookOf(s)
+	p.pdf.SetFont(l.face.family, l.face.style, l.size)
+	return l
+}
+
+// width is a text's width in points.
+func (p *pen) width(text string, s style) float64 {
+	l := p.choose(s)
+	return p.pdf.GetStringWidth(p.glyphs[l.face].printable(text))
+}
+
+// write sets a text with its baseline at y.
+func (p *pen) write(x, y float64, text string, s style) {
+	l := p.choose(s)
+	p.pdf.SetTextColor(l.grey, l.grey, l.grey)
+	p.pdf.Text(x, y, p.glyphs[l.face].printable(text))
+}
+
+// writeLine sets words from x on, those of one style in one stretch.
+func (p *pen) writeLine(x, y float64, line []word) {
+	for i := 0; i < len(line); {
+		j := i + 1
+		for j < len(line) && line[j].style == line[i].style {
+			j++
+		}
+		if i > 0 {
+			x += p.width(spaces(line[i].space), line[i].style)
+		}
+		text := joined(line[i:j])
+		p.write(x, y, text, line[i].style)
+		x += p.width(text, line[i].style)
+		i = j
+	}
+}

@@ -1,0 +1,77 @@
+package render
+
+import (
+	"strings"
+
+	"imr"
+)
+
+// how is the first section of a proposal: what made it, and to whom it is put. It claims no reviewer's work.
+func (c *composer) how() imr.Section {
+	heading := c.form(formHowHeading)
+	var body []imr.Sentence
+	for _, f := range formHow {
+		body = append(body, c.form(f))
+	}
+	return imr.Section{Heading: &heading, Blocks: append([]imr.Block{paragraph(nil, body...)}, c.credentials()...)}
+}
+
+// credentials are the lines on the reviewer, where one was described.
+func (c *composer) credentials() []imr.Block {
+	config := c.d.Letter.Config
+	lines := imr.Block{Kind: imr.List}
+	add := func(s imr.Sentence) {
+		lines.Entries = append(lines.Entries, imr.Entry{Sentences: []imr.Sentence{s}})
+	}
+	add(c.form(formCredentials))
+	if len(config.Licensure) > 0 {
+		add(c.credential(formLicensure, config.Licensure))
+	}
+	if len(config.Specialty) > 0 {
+		add(c.credential(formSpecialty, config.Specialty))
+	}
+	if len(lines.Entries) == 1 {
+		return nil
+	}
+	return []imr.Block{lines}
+}
+
+func (c *composer) credential(f form, values []string) imr.Sentence {
+	return c.configured(strings.Replace(f.text, "%s", strings.Join(values, ", "), 1), f.name)
+}
+
+// notice is the first section where there is no determination: that there is none, and why.
+func (c *composer) notice() imr.Section {
+	heading := c.form(formNoticeHeading)
+	status := formNoticeReferred
+	if c.d.Status == imr.Ineligible {
+		status = formNoticeIneligible
+	}
+	blocks := []imr.Block{paragraph(nil, c.form(status), c.form(formNoticeRecords))}
+	if len(c.d.Flags) > 0 {
+		blocks = append(blocks, paragraph(c.lead(formNoticeWhy)), bullets(c.flagSentences()...))
+	}
+	return imr.Section{Heading: &heading, Blocks: append(blocks, c.credentials()...)}
+}
+
+// flags are told to the reviewer of a proposal after the items; a notice has told them at its start.
+func (c *composer) flags() imr.Section {
+	if c.d.Status != imr.Proposed || len(c.d.Flags) == 0 {
+		return imr.Section{}
+	}
+	heading := c.form(formFlagsHeading)
+	return imr.Section{Heading: &heading, Blocks: []imr.Block{bullets(c.flagSentences()...)}}
+}
+
+func (c *composer) flagSentences() []imr.Sentence {
+	var out []imr.Sentence
+	for i, f := range c.d.Flags {
+		id := place("flags", i)
+		source := imr.Source{Kind: imr.FromFact, Facts: []string{id}}
+		if len(f.Evidence) > 0 {
+			source.Notes = []int{c.number("", id, f.Evidence)}
+		}
+		out = append(out, c.say(f.Text, source))
+	}
+	return out
+}

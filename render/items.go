@@ -1,0 +1,174 @@
+package render
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"imr"
+)
+
+// administratorNote is the note that names the guideline which utilization review cited.
+const administratorNote = "ur_guideline"
+
+// issues is the section of the disputed items: line, guideline, rationale, and what would change the result.
+func (c *composer) issues() imr.Section {
+	if len(c.d.Items) == 0 {
+		return imr.Section{}
+	}
+	heading := c.form(formNoticeIssues)
+	var blocks []imr.Block
+	if c.d.Status == imr.Proposed {
+		heading = c.form(formIssuesHeading)
+		blocks = append(blocks, paragraph(nil, c.form(formIssues)))
+	}
+	for _, item := range c.d.Items {
+		blocks = append(blocks, c.item(item)...)
+	}
+	return imr.Section{Heading: &heading, Blocks: blocks}
+}
+
+func (c *composer) item(item imr.ItemResult) []imr.Block {
+	blocks := []imr.Block{c.itemLine(item)}
+	if cited := c.administrator(); len(cited) > 0 {
+		blocks = append(blocks, paragraph(c.lead(formAdministrator), cited...))
+	}
+	if s, ok := c.guideline(item); ok {
+		blocks = append(blocks, paragraph(c.lead(formGuideline), s))
+	}
+	if reasons := c.rationale(item); len(reasons) > 0 {
+		blocks = append(blocks, paragraph(c.lead(c.rationaleLead(item)), reasons...))
+	}
+	if changes := c.flips(item); len(changes) > 0 {
+		blocks = append(blocks, paragraph(c.lead(formChange)), bullets(changes...))
+	}
+	if questions := c.questions(item); len(questions) > 0 {
+		blocks = append(blocks, paragraph(c.lead(formQuestions)), bullets(questions...))
+	}
+	return blocks
+}
+
+func (c *composer) rationaleLead(item imr.ItemResult) form {
+	switch {
+	case item.Outcome != imr.Refer:
+		return formRationale
+	case c.d.Status == imr.Ineligible:
+		return formNotReviewed
+	}
+	return formReferral
+}
+
+// itemLine is the item, a colon and its outcome.
+func (c *composer) itemLine(item imr.ItemResult) imr.Block {
+	lead := c.say(c.itemWords(item), c.ofItem(item))
+	return imr.Block{Kind: imr.ItemLine, Lead: &lead, Sentences: []imr.Sentence{c.outcome(item)}}
+}
+
+func (c *composer) outcome(item imr.ItemResult) imr.Sentence {
+	f := formUndecided
+	switch {
+	case item.Outcome == imr.Upheld:
+		f = formUpheld
+	case item.Outcome == imr.Overturned:
+		f = formOverturned
+	case c.d.Status == imr.Ineligible:
+		f = formNotReviewable
+	}
+	if item.Outcome == imr.Refer {
+		return c.form(f)
+	}
+	return c.say(f.text, imr.Source{Kind: imr.FromRule, Rule: item.Rules[0]})
+}
+
+// ofItem is the source of an item's own words.
+func (c *composer) ofItem(item imr.ItemResult) imr.Source {
+	i := slices.IndexFunc(c.d.Items, func(o imr.ItemResult) bool { return o.N == item.N })
+	return imr.Source{Kind: imr.FromFact, Facts: []string{place("items", i)}}
+}
+
+// itemWords is the item as requested and a colon; with item_style "remaining", after a modification, the sentences that name
+// the part which is still in dispute.
+func (c *composer) itemWords(item imr.ItemResult) string {
+	text := strings.TrimRight(clean(item.Text), ".:; ")
+	modified := item.Authorized != nil && *item.Authorized > 0
+	if c.d.Letter.Config.ItemStyle != remainingStyle || item.Outcome == imr.Refer || !modified {
+		return text + ":"
+	}
+	authorized := visitsLike(text, item, *item.Authorized)
+	if item.Disputed == nil {
+		return fmt.Sprintf(formNotSubtracted.text, text, authorized, text)
+	}
+	return fmt.Sprintf(formRemainder.text, text, authorized, visitsLike(text, item, *item.Disputed))
+}
+
+// remainingStyle is the item_style that names the disputed remainder; any other names the whole request.
+const remainingStyle = "remaining"
+
+var digits = regexp.MustCompile(`\d+`)
+
+// visitsLike is n visits in the words of the request, where its only number is the count of visits ("18 acupuncture sessions"),
+// else in plain words.
+func visitsLike(text string, item imr.ItemResult, n int) string {
+	numbers := digits.FindAllString(text, -1)
+	if item.Requested != nil && len(numbers) == 1 && numbers[0] == countWords(item.Requested.High) && n > 1 {
+		return strings.Replace(text, numbers[0], fmt.Sprint(n), 1)
+	}
+	return count(n, string(item.Service)+" visit")
+}
+
+// administrator tells which guideline utilization review named, where the record says so.
+func (c *composer) administrator() []imr.Sentence {
+	var out []imr.Sentence
+	for _, n := range c.named(administratorNote) {
+		out = append(out, c.noted("The utilization review decision says: "+quoted(n.Value), n))
+	}
+	return out
+}
+
+var guidelineNames = map[string]string{
+	"9792.24.1": "MTUS Acupuncture Medical Treatment Guidelines, 8 CCR 9792.24.1",
+	"9792.20":   "MTUS definitions, 8 CCR 9792.20",
+}
+
+// guideline names the texts of the law that the item's reasons quote, with their versions.
+func (c *composer) guideline(item imr.ItemResult) (imr.Sentence, bool) {
+	var names []string
+	source := imr.Source{Kind: imr.FromLaw}
+	for _, v := range c.d.Law {
+		if !quotes(item, v) {
+			continue
+		}
+		name, ok := guidelineNames[v.Section]
+		if !ok {
+			name = "8 CCR " + v.Section
+		}
+		names = append(names, fmt.Sprintf("%s (version in force from %s)", name, v.From.US()))
+		source.Law = append(source.Law, imr.LawRef{Section: v.Section, Version: v.Version})
+	}
+	if len(names) == 0 {
+		return imr.Sentence{}, false
+	}
+	f := formBasedOn
+	if item.Outcome == imr.Refer {
+		f = formGuidelineRead
+	}
+	return c.say(fmt.Sprintf(f.text, enumerate(names)), source), true
+}
+
+func quotes(item imr.ItemResult, v imr.LawVersion) bool {
+	for _, r := range item.Reasons {
+		for _, q := range r.Law {
+			if sectionOf(q.Section) == v.Section && q.Version == v.Version {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sectionOf is the section without its paragraphs: "9792.24.1" of "9792.24.1(c)(1)".
+func sectionOf(paragraph string) string {
+	section, _, _ := strings.Cut(paragraph, "(")
+	return strings.TrimSpace(section)
+}

@@ -1,0 +1,174 @@
+package render
+
+import "imr"
+
+// Measures of the page in points: Letter paper with one inch on each side.
+const (
+	pageWidth  = 612.0
+	pageHeight = 792.0
+	margin     = 72.0
+	bottom     = pageHeight - margin // the lowest baseline
+	textWidth  = pageWidth - 2*margin
+)
+
+// row is one line of text on its way to a page.
+type row struct {
+	words  []word
+	mark   []word  // hangs before the line, in the indent
+	indent float64 // from the left margin
+	centre bool
+	before float64 // space above it, dropped at the top of a page
+	height float64 // from the baseline above it
+	keep   bool    // not parted from the row after it
+}
+
+// Line heights, and the space above a block, in points.
+const (
+	bodyHeight    = 13.8
+	smallHeight   = 11.2
+	blockSpace    = 9.0
+	listSpace     = 3.0
+	headingSpace  = 15.0
+	bulletIndent  = 14.0
+	noteIndent    = 24.0
+	rowsKeptAlong = 2 // rows of a block that stay together at its start and at its end
+)
+
+// layout turns sections into rows. Letterhead and table have places of their own on the first page.
+type layout struct {
+	m    measure
+	rows []row
+}
+
+func (l *layout) section(s imr.Section) {
+	if s.Heading != nil {
+		l.heading(*s.Heading)
+	}
+	for i, b := range s.Blocks {
+		space := blockSpace
+		if i == 0 && s.Heading != nil {
+			space = listSpace
+		}
+		l.block(b, space)
+	}
+}
+
+func (l *layout) heading(s imr.Sentence) {
+	for i, line := range wrap(words(nil, []imr.Sentence{s}, heading, mark), textWidth, l.m) {
+		r := row{words: line, centre: true, height: bodyHeight, keep: true}
+		if i == 0 {
+			r.before = headingSpace
+		}
+		l.rows = append(l.rows, r)
+	}
+}
+
+func (l *layout) block(b imr.Block, space float64) {
+	switch b.Kind {
+	case imr.Paragraph:
+		rows := l.lines(words(b.Lead, b.Sentences, body, mark), row{height: bodyHeight}, space)
+		if len(b.Sentences) == 0 {
+			keepAll(rows) // a lead alone introduces the list after it
+		}
+		l.rows = append(l.rows, rows...)
+	case imr.ItemLine:
+		rows := l.lines(itemWordsOf(b), row{height: bodyHeight}, headingSpace)
+		keepAll(rows)
+		l.rows = append(l.rows, rows...)
+	case imr.List:
+		l.entries(b.Entries, body, mark, row{height: bodyHeight, indent: bulletIndent})
+	case imr.Notes:
+		l.entries(b.Entries, small, smallMark, row{height: smallHeight, indent: noteIndent})
+	}
+}
+
+func (l *layout) entries(entries []imr.Entry, text, marks style, like row) {
+	for i, e := range entries {
+		r, space := like, listSpace
+		if e.Mark == "" {
+			r.indent = 0
+			space = 0
+			if i == 0 {
+				space = blockSpace
+			}
+		}
+		rows := l.lines(words(nil, e.Sentences, text, marks), r, space)
+		if len(rows) > 0 && e.Mark != "" {
+			rows[0].mark = []word{{text: e.Mark, style: text}}
+		}
+		l.rows = append(l.rows, rows...)
+	}
+}
+
+// lines wraps words into rows that keep their first and their last two together.
+func (l *layout) lines(ws []word, like row, space float64) []row {
+	var rows []row
+	for _, line := range wrap(ws, textWidth-like.indent, l.m) {
+		r := like
+		r.words = line
+		rows = append(rows, r)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	rows[0].before = space
+	for i := range rows[:len(rows)-1] {
+		rows[i].keep = i < rowsKeptAlong-1 || i >= len(rows)-rowsKeptAlong
+	}
+	return rows
+}
+
+func keepAll(rows []row) {
+	for i := range rows {
+		rows[i].keep = true
+	}
+}
+
+// placed is a row and its baseline on the page.
+type placed struct {
+	row
+	y float64
+}
+
+// paginate spreads rows over pages: the first begins below the header table, at top, the others at the margin. Rows that are
+// kept together move to the next page together, unless they fill more than a page.
+func paginate(rows []row, top float64) [][]placed {
+	pages := [][]placed{nil}
+	y := top
+	for len(rows) > 0 {
+		n := kept(rows)
+		if y+height(rows[:n], y == margin) > bottom && y != margin && height(rows[:n], true) <= bottom-margin {
+			pages, y = append(pages, nil), margin
+		}
+		for _, r := range rows[:n] {
+			if y+height([]row{r}, false) > bottom && y != margin {
+				pages, y = append(pages, nil), margin
+			}
+			y += height([]row{r}, y == margin)
+			last := len(pages) - 1
+			pages[last] = append(pages[last], placed{r, y})
+		}
+		rows = rows[n:]
+	}
+	return pages
+}
+
+// kept is the number of rows at the start that stay together.
+func kept(rows []row) int {
+	n := 1
+	for n < len(rows) && rows[n-1].keep {
+		n++
+	}
+	return n
+}
+
+func height(rows []row, atTop bool) float64 {
+	sum := 0.0
+	for i, r := range rows {
+		sum += r.height
+		if i > 0 || !atTop {
+			sum += r.before
+		}
+	}
+	return sum
+}

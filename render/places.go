@@ -1,0 +1,143 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"imr"
+)
+
+// number returns the number of a place in the list at the letter's end, and enters it there at its first use. Facts that say
+// the same in the same places share a number.
+func (c *composer) number(words, id string, evidence []imr.Evidence) int {
+	text := strings.TrimSpace(words + " " + evidenceWords(evidence))
+	if n, ok := c.numbers[text]; ok {
+		return n
+	}
+	n := len(c.places) + 1
+	s := c.say(text, imr.Source{Kind: imr.FromFact, Facts: []string{id}})
+	c.places = append(c.places, imr.Entry{Mark: fmt.Sprintf("[%d]", n), Sentences: []imr.Sentence{s}})
+	c.numbers[text] = n
+	return n
+}
+
+// quotesShown is how many places of one fact are quoted; the pages of the others are named.
+const quotesShown = 4
+
+// evidenceWords lists the places of a fact. Places that disagree are all quoted; pages that were searched in vain are named.
+func evidenceWords(evidence []imr.Evidence) string {
+	var quotes, others []imr.Evidence
+	for _, e := range evidence {
+		if e.Quote != "" && (len(quotes) < quotesShown || e.Reading != "") {
+			quotes = append(quotes, e)
+		} else {
+			others = append(others, e)
+		}
+	}
+	var parts []string
+	for _, e := range quotes {
+		parts = append(parts, quoteWords(e))
+	}
+	if len(others) > 0 {
+		parts = append(parts, otherWords(others, len(quotes) > 0))
+	}
+	return strings.Join(parts, " ")
+}
+
+// quoteWords is, for example, “No prior acupuncture.” (intake.pdf, page 4, line 12).
+func quoteWords(e imr.Evidence) string {
+	where := e.File
+	if e.Page > 0 {
+		where += fmt.Sprintf(", page %d", e.Page)
+	}
+	if e.Line > 0 {
+		where += fmt.Sprintf(", line %d", e.Line)
+	}
+	if e.How == "ocr" {
+		where += ", read by OCR"
+	}
+	if e.Reading != "" {
+		where += ", which reads " + wordOrDay(e.Reading)
+	}
+	return quoted(e.Quote) + " (" + where + ")."
+}
+
+func otherWords(places []imr.Evidence, more bool) string {
+	var files []string
+	pages := map[string][]int{}
+	for _, e := range places {
+		if !slices.Contains(files, e.File) {
+			files = append(files, e.File)
+		}
+		if e.Page > 0 {
+			pages[e.File] = append(pages[e.File], e.Page)
+		}
+	}
+	var words []string
+	for _, f := range files {
+		words = append(words, filePages(f, pages[f]))
+	}
+	lead := "See "
+	if more {
+		lead = "See also "
+	}
+	return lead + strings.Join(words, "; ") + "."
+}
+
+// sources lists the numbered places.
+func (c *composer) sources() imr.Section {
+	if len(c.places) == 0 {
+		return imr.Section{}
+	}
+	heading := c.form(formPlacesHeading)
+	return imr.Section{Heading: &heading, Blocks: []imr.Block{{Kind: imr.Notes, Entries: c.places}}}
+}
+
+// receipt names what the decision was made from: files, texts of the law, program and rule table.
+func (c *composer) receipt() imr.Section {
+	heading := c.form(formReceiptHeading)
+	b := imr.Block{Kind: imr.Notes}
+	add := func(id, text string) {
+		s := c.say(text, imr.Source{Kind: imr.FromFact, Facts: []string{id}})
+		b.Entries = append(b.Entries, imr.Entry{Mark: "•", Sentences: []imr.Sentence{s}})
+	}
+	for i, in := range c.d.Inputs {
+		add(place("inputs", i), inputWords(in))
+	}
+	for i, v := range c.d.Law {
+		add(place("law", i), versionWords(v))
+	}
+	add("program", programWords(c.d.Program))
+	return imr.Section{Heading: &heading, Blocks: []imr.Block{paragraph(nil, c.form(formReceiptIntro)), b}}
+}
+
+func inputWords(in imr.Input) string {
+	words := fmt.Sprintf("%s, %s", in.File, count(in.Pages, "page"))
+	if in.PagesOCR > 0 {
+		words += fmt.Sprintf(" (%d read by OCR)", in.PagesOCR)
+	}
+	if in.SHA256 != "" {
+		words += ", SHA-256 " + in.SHA256
+	}
+	return words
+}
+
+func versionWords(v imr.LawVersion) string {
+	words := fmt.Sprintf("8 CCR %s, version in force from %s", v.Section, v.From.US())
+	if v.To.Known() {
+		words += " to " + v.To.US()
+	}
+	if v.SHA256 != "" {
+		words += ", SHA-256 " + v.SHA256
+	}
+	return words
+}
+
+func programWords(p imr.Program) string {
+	words := "Program: imr " + p.Version
+	if p.RulesSHA256 != "" {
+		words += "; rule table: SHA-256 " + p.RulesSHA256
+	}
+	return words
+}

@@ -1,0 +1,78 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"imr"
+)
+
+// rationale is the decision's own sentences, in order. Where none of them says it, the last one states whether the treatment
+// is medically necessary, and one tells that the authorized visits stay.
+func (c *composer) rationale(item imr.ItemResult) []imr.Sentence {
+	var out []imr.Sentence
+	for _, r := range item.Reasons {
+		out = append(out, c.reason(r))
+	}
+	if item.Outcome == imr.Refer {
+		return out
+	}
+	byRule := imr.Source{Kind: imr.FromRule, Rule: item.Rules[0]}
+	if s := authorizedStay(item); s != "" {
+		out = append(out, c.say(s, byRule))
+	}
+	if conclusion(item) == "" {
+		f := formConclusionNo
+		if item.Outcome == imr.Overturned {
+			f = formConclusionYes
+		}
+		out = append(out, c.say(f.text, byRule))
+	}
+	return out
+}
+
+// reason is one sentence of the rationale. It rests first on the law it quotes, else on facts, else on its rule.
+func (c *composer) reason(r imr.Reason) imr.Sentence {
+	source := imr.Source{Kind: imr.FromRule, Rule: r.Rule, Facts: r.Facts, Notes: c.notes(r.Facts)}
+	for _, q := range r.Law {
+		source.Law = append(source.Law, imr.LawRef{Section: q.Section, Version: q.Version})
+	}
+	switch {
+	case len(r.Law) > 0:
+		source.Kind = imr.FromLaw
+	case len(r.Facts) > 0:
+		source.Kind = imr.FromFact
+	}
+	return c.say(r.Sentence, source)
+}
+
+// authorizedStay says that an upheld item takes nothing away, unless a reason says so already.
+func authorizedStay(item imr.ItemResult) string {
+	if item.Outcome != imr.Upheld || item.Authorized == nil || *item.Authorized < 1 {
+		return ""
+	}
+	for _, r := range item.Reasons {
+		if stays.MatchString(r.Sentence) {
+			return ""
+		}
+	}
+	if *item.Authorized == 1 {
+		return formStillOneStays.text
+	}
+	return fmt.Sprintf(formStillManyStay.text, *item.Authorized)
+}
+
+// questions are what a person must find out about an item that was referred.
+func (c *composer) questions(item imr.ItemResult) []imr.Sentence {
+	source := imr.Source{Kind: imr.FromForm, Form: formQuestions.name}
+	if len(item.Rules) > 0 {
+		source = imr.Source{Kind: imr.FromRule, Rule: item.Rules[0]}
+	}
+	var out []imr.Sentence
+	for _, q := range item.Questions {
+		if strings.TrimSpace(q) != "" {
+			out = append(out, c.say(q, source))
+		}
+	}
+	return out
+}

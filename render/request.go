@@ -1,0 +1,78 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"imr"
+)
+
+// request tells what was asked for and what utilization review did.
+func (c *composer) request() []imr.Sentence {
+	var out []imr.Sentence
+	if f, ok := c.known("rfa_date", nil); ok {
+		out = append(out, c.tell(fmt.Sprintf("The request for authorization is dated %s.", valueWords(f.Value)), f.ID))
+	}
+	if len(c.d.Items) > 0 {
+		out = append(out, c.disputed())
+	}
+	for _, item := range c.d.Items {
+		if s, ok := c.utilizationReview(item); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (c *composer) disputed() imr.Sentence {
+	var texts, ids []string
+	for i, item := range c.d.Items {
+		texts = append(texts, quoted(item.Text))
+		if f, ok := c.known("requested_visits", &item.N); ok {
+			ids = append(ids, f.ID)
+		} else {
+			ids = append(ids, place("items", i))
+		}
+	}
+	start := "The disputed item is "
+	if len(texts) > 1 {
+		start = "The disputed items are "
+	}
+	return c.tell(start+enumerate(texts)+".", ids...)
+}
+
+// utilizationReview says what was decided on the item, where the record says so.
+func (c *composer) utilizationReview(item imr.ItemResult) (imr.Sentence, bool) {
+	outcome, ok := c.known("ur_outcome", &item.N)
+	if !ok {
+		outcome, ok = c.known("ur_outcome", nil)
+	}
+	verb, has := reviewVerbs[fmt.Sprint(plainValue(outcome.Value))]
+	if !ok || !has {
+		return imr.Sentence{}, false
+	}
+	ids := []string{outcome.ID}
+	object := "the request"
+	if len(c.d.Items) > 1 {
+		object += " for " + quoted(item.Text)
+	}
+	words := strings.Replace(verb, "%s", object, 1)
+	if day, ok := c.known("ur_date", nil); ok {
+		words = fmt.Sprintf("On %s, %s", valueWords(day.Value), words)
+		ids = append(ids, day.ID)
+	}
+	if f, ok := c.known("authorized_visits", &item.N); ok && item.Authorized != nil && *item.Authorized > 0 {
+		words += fmt.Sprintf(" and authorized %s", count(*item.Authorized, "visit"))
+		ids = append(ids, f.ID)
+	}
+	return c.tell(capital(words)+".", ids...), true
+}
+
+var reviewVerbs = map[string]string{
+	imr.URApproved:    "utilization review approved %s",
+	imr.URModified:    "utilization review modified %s",
+	imr.URDenied:      "utilization review denied %s",
+	imr.URConditional: "utilization review gave a conditional decision on %s",
+	imr.URDeferred:    "utilization review deferred %s",
+	imr.URWithdrawn:   "utilization review recorded the withdrawal of %s",
+}

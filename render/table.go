@@ -1,0 +1,127 @@
+package render
+
+import (
+	"strings"
+
+	"imr"
+)
+
+// The letterhead and the header table, in points. The columns are those of the public letters; the text begins at textColumn.
+const (
+	letterheadY  = 48.0
+	addressPitch = 11.0
+	tableTop     = 93.0
+	tablePitch   = 13.0
+	firstBase    = 12.0 // from a row's upper edge to its first baseline
+	cellPad      = 5.0  // from a column's edge to its text
+	shade        = 224
+)
+
+var (
+	textColumn = [4]float64{72, 179, 329, 427}
+	tableRight = 545.0
+)
+
+func spaces(n int) string { return strings.Repeat(" ", n) }
+
+// find returns the letter's first block of a kind.
+func (s sheet) find(kind imr.BlockKind) imr.Block {
+	for _, section := range s.letter.Sections {
+		for _, b := range section.Blocks {
+			if b.Kind == kind {
+				return b
+			}
+		}
+	}
+	return imr.Block{}
+}
+
+// letterheadLines are the organization's name and address, each wrapped to the text's width.
+func (s sheet) letterheadLines() [][]word {
+	var lines [][]word
+	for i, sentence := range s.find(imr.Letterhead).Sentences {
+		look := address
+		if i == 0 {
+			look = organization
+		}
+		lines = append(lines, wrap(words(nil, []imr.Sentence{sentence}, look, mark), textWidth, s.width)...)
+	}
+	return lines
+}
+
+// letterhead sets the organization's block at the right margin.
+func (s sheet) letterhead() {
+	for i, line := range s.letterheadLines() {
+		s.writeLine(pageWidth-margin-groupWidth(line, s.width), letterheadY+float64(i)*addressPitch, line)
+	}
+}
+
+// tableY is the table's upper edge: its usual place, or below a long letterhead.
+func (s sheet) tableY() float64 {
+	return max(tableTop, letterheadY+float64(len(s.letterheadLines()))*addressPitch)
+}
+
+// tableBottom is the table's lower edge.
+func (s sheet) tableBottom() float64 {
+	y := s.tableY()
+	for _, r := range s.find(imr.Table).Rows {
+		y += s.rowHeight(r)
+	}
+	return y
+}
+
+// cell wraps a text to its column.
+func (s sheet) cell(sentence *imr.Sentence, column int, look style) [][]word {
+	if sentence == nil {
+		return nil
+	}
+	right := tableRight
+	if column < len(textColumn)-1 {
+		right = textColumn[column+1] - cellPad
+	}
+	return wrap(words(nil, []imr.Sentence{*sentence}, look, mark), right-textColumn[column]-cellPad, s.width)
+}
+
+func (s sheet) rowHeight(row []imr.Field) float64 {
+	lines := 1
+	for i, f := range row {
+		lines = max(lines, len(s.cell(f.Label, 2*i, label)), len(s.cell(f.Value, 2*i+1, value)))
+	}
+	return float64(lines) * tablePitch
+}
+
+func (s sheet) table() {
+	s.pdf.SetDrawColor(0, 0, 0)
+	s.pdf.SetFillColor(shade, shade, shade)
+	s.pdf.SetLineWidth(0.5)
+	y := s.tableY()
+	for _, row := range s.find(imr.Table).Rows {
+		height := s.rowHeight(row)
+		for i, f := range row {
+			s.field(f, 2*i, y, height)
+		}
+		y += height
+	}
+}
+
+// field draws a label's shaded cell and its value's cell; a field without a label is one empty shaded cell.
+func (s sheet) field(f imr.Field, column int, y, height float64) {
+	left, middle, right := textColumn[column]-cellPad, textColumn[column+1]-cellPad, tableRight
+	if column+2 < len(textColumn) {
+		right = textColumn[column+2] - cellPad
+	}
+	if f.Label == nil {
+		s.pdf.Rect(left, y, right-left, height, "FD")
+		return
+	}
+	s.pdf.Rect(left, y, middle-left, height, "FD")
+	s.pdf.Rect(middle, y, right-middle, height, "D")
+	s.lines(s.cell(f.Label, column, label), textColumn[column], y)
+	s.lines(s.cell(f.Value, column+1, value), textColumn[column+1], y)
+}
+
+func (s sheet) lines(lines [][]word, x, y float64) {
+	for i, line := range lines {
+		s.writeLine(x, y+firstBase-1.5+float64(i)*tablePitch, line)
+	}
+}

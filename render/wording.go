@@ -1,0 +1,89 @@
+package render
+
+// form is a fixed text of the letter. Its name is the source of the sentences made from it.
+type form struct{ name, text string }
+
+// Above every section.
+var (
+	formOrganization   = form{"organization", "Independent Medical Review"}
+	formProposalBanner = form{"banner.proposal", "PROPOSAL – not final until a reviewer adopts it"}
+	formNoticeBanner   = form{"banner.notice", "NOTICE – no determination has been made"}
+)
+
+// The header table.
+var (
+	formCaseNumber   = form{"header.case_number", "Case Number:"}
+	formAssigned     = form{"header.assigned", "Date Assigned:"}
+	formInjury       = form{"header.date_of_injury", "Date of Injury:"}
+	formDecisionDate = form{"header.decided", "Decision Date:"}
+	formDenial       = form{"header.ur_date", "UR Denial Date:"}
+	formPriority     = form{"header.priority", "Priority:"}
+	formReceived     = form{"header.received", "Application Received:"}
+)
+
+// HOW THE IMR FINAL DETERMINATION WAS MADE, in a proposal.
+var (
+	formHowHeading = form{"how.heading", "HOW THE IMR FINAL DETERMINATION WAS MADE"}
+	formHow        = []form{
+		{"how.proposal", "This letter is a proposal. It was prepared by a computer program, which read the complete case file listed below and applied the written guideline to it, rule by rule."},
+		{"how.unreviewed", "No medical reviewer has examined it yet, and none of it is a determination until a reviewer adopts it."},
+		{"how.reviewer", "The reviewer may adopt it, change it or set it aside."},
+		{"how.sources", "Each statement rests on the text of the guideline or on the records; a number in brackets leads to the place in the records, at the end of this letter."},
+	}
+	formCredentials = form{"how.credentials", "The proposal is put to a reviewer with the following credentials:"}
+	formLicensure   = form{"reviewer.licensure", "State(s) of Licensure: %s"}
+	formSpecialty   = form{"reviewer.specialty", "Certification(s)/Specialty: %s"}
+)
+
+// A notice, in place of the section above.
+var (
+	formNoticeHeading    = form{"notice.heading", "No determination"}
+	formNoticeReferred   = form{"notice.referred", "The program that read this case file proposes no outcome for any disputed item. A reviewer must decide; nothing is decided by default."}
+	formNoticeIneligible = form{"notice.ineligible", "The program that read this case file found that the request cannot be reviewed as the file stands. Nothing has been decided about medical necessity."}
+	formNoticeWhy        = form{"notice.why", "Why:"}
+	formNoticeRecords    = form{"notice.records", "A number in brackets leads to the place in the records, at the end of this notice."}
+)
+
+// CLINICAL CASE SUMMARY.
+var (
+	formSummaryHeading = form{"summary.heading", "CLINICAL CASE SUMMARY"}
+	formDocuments      = form{"summary.documents", "Documents reviewed:"}
+	formNoDocuments    = form{"summary.no_documents", "No document of the case file could be told apart from the others."}
+	formUnread         = form{"summary.unread", "Not read:"}
+	formSummary        = form{"summary.intro", "The following summary is drawn from the records of the case file, in their own words where quotation marks stand."}
+)
+
+// IMR ISSUES, DECISIONS AND RATIONALES.
+var (
+	formIssuesHeading  = form{"issues.heading", "IMR ISSUES, DECISIONS AND RATIONALES"}
+	formIssues         = form{"issues.intro", "The proposed Final Determination is based on decisions for the disputed items/services set forth below:"}
+	formNoticeIssues   = form{"issues.notice_heading", "DISPUTED ITEMS AND OPEN QUESTIONS"}
+	formUndecided      = form{"issues.undecided", "No determination - referred to a reviewer"}
+	formNotReviewable  = form{"issues.not_reviewable", "No determination"}
+	formGuideline      = form{"issues.guideline", "Guideline:"}
+	formBasedOn        = form{"issues.based_on", "Decision based on %s."}
+	formGuidelineRead  = form{"issues.guideline_read", "The guideline consulted is %s."}
+	formAdministrator  = form{"issues.administrator", "Claims Administrator guideline:"}
+	formRationale      = form{"issues.rationale", "Decision rationale:"}
+	formReferral       = form{"issues.referral", "Why a reviewer must decide:"}
+	formNotReviewed    = form{"issues.not_reviewed", "Why it is not reviewed:"}
+	formChange         = form{"issues.change", "What would change the result:"}
+	formQuestions      = form{"issues.questions", "What a reviewer must find out:"}
+	formUpheld         = form{"issues.upheld", "Upheld"}
+	formOverturned     = form{"issues.overturned", "Overturned"}
+	formConclusionNo   = form{"issues.conclusion_no", "The requested treatment is not medically necessary."}
+	formConclusionYes  = form{"issues.conclusion_yes", "The requested treatment is medically necessary."}
+	formStillOneStays  = form{"issues.one_stays", "The visit that utilization review authorized stays authorized."}
+	formStillManyStay  = form{"issues.many_stay", "The %d visits that utilization review authorized stay authorized."}
+	formRemainder      = form{"issues.remaining", "%s was the original request. %s was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, %s is:"}
+	formNotSubtracted  = form{"issues.whole_remains", "%s was the original request. The Claims Administrator authorized %s, leaving the original request IMR eligible. The original request, %s is:"}
+	formFurtherChanges = form{"issues.further_changes", "Further changes are listed in decision.json."}
+)
+
+// The closing sections.
+var (
+	formFlagsHeading   = form{"flags.heading", "NOTES FOR THE REVIEWER"}
+	formPlacesHeading  = form{"places.heading", "WHERE THE FACTS STAND"}
+	formReceiptHeading = form{"receipt.heading", "RECORDS AND THEIR FINGERPRINTS"}
+	formReceiptIntro   = form{"receipt.intro", "The same records, the same program and the same texts of the law give this letter again, letter by letter."}
+)
