@@ -73,13 +73,34 @@ type textLine struct {
 	size    float64
 	letters []letter
 	cells   []textCell
-	box     imr.Box
 }
 
+// textCell is a stretch of words without a wide gap.
 type textCell struct {
+	words []word
+	box   imr.Box
+	form  bool
+}
+
+type word struct {
 	text string
 	box  imr.Box
-	form bool
+}
+
+func newCell(words []word, form bool) textCell {
+	c := textCell{words: words, box: words[0].box, form: form}
+	for _, w := range words[1:] {
+		c.box = c.box.Union(w.box)
+	}
+	return c
+}
+
+func (c textCell) text() string {
+	texts := make([]string, len(c.words))
+	for i, w := range c.words {
+		texts[i] = w.text
+	}
+	return strings.Join(texts, " ")
 }
 
 // run is a stretch of letters drawn one after the other on a baseline.
@@ -94,10 +115,11 @@ type run struct {
 func layLines(glyphs []glyph, d direction, rules []rule) []*textLine {
 	lines := joinRuns(splitRuns(glyphs, d))
 	for _, l := range lines {
-		l.split(rules)
+		l.cells = splitCells(l.letters, rules)
 	}
 	lines = slices.DeleteFunc(lines, func(l *textLine) bool { return len(l.cells) == 0 })
 	slices.SortStableFunc(lines, func(a, b *textLine) int { return cmp.Compare(a.base, b.base) })
+	alignCells(lines)
 	return lines
 }
 
@@ -196,108 +218,4 @@ func shares(l *textLine, members []*run, r *run) bool {
 		}
 	}
 	return true
-}
-
-// split sorts the line's letters, drops white space and cuts the line into cells.
-func (l *textLine) split(rules []rule) {
-	slices.SortStableFunc(l.letters, func(a, b letter) int { return cmp.Compare(a.x0, b.x0) })
-	var cell cellBuilder
-	spaces := 0
-	for _, letter := range l.letters {
-		if strings.TrimSpace(letter.text) == "" {
-			spaces++
-			continue
-		}
-		letter.spaces, spaces = spaces, 0
-		if cell.started && cell.endsBefore(letter, rules) {
-			l.addCell(cell.finish())
-		}
-		cell.add(letter)
-	}
-	if cell.started {
-		l.addCell(cell.finish())
-	}
-	l.letters = nil
-}
-
-func (l *textLine) addCell(c textCell) {
-	if len(l.cells) == 0 {
-		l.box = c.box
-	}
-	l.box = l.box.Union(c.box)
-	l.cells = append(l.cells, c)
-}
-
-// cellBuilder puts letters together to words and cells.
-type cellBuilder struct {
-	started bool
-	text    strings.Builder
-	box     imr.Box
-	last    letter
-	form    bool
-}
-
-// Gaps in ems. A word space is about 0.25 and grows in justified text; a table's columns stand further apart.
-const (
-	wordGap         = 0.14
-	drawnWordGap    = 0.06 // with a drawn space; producers squeeze spaces to nothing where they kern
-	cellGap         = 1.5
-	justifiedGap    = 1.9 // between letters with one drawn space between them
-	letterAscent    = 0.76
-	letterDescent   = 0.22
-	formMarkGap     = 0.3
-	ruleSlack       = 1.0 // points by which a letter may touch a rule
-	smallestRuleGap = 0.1
-)
-
-func (c *cellBuilder) gap(next letter) float64 { return next.x0 - c.last.x1 }
-
-// endsBefore reports whether a wide gap or a vertical rule parts the next letter from the cell.
-func (c *cellBuilder) endsBefore(next letter, rules []rule) bool {
-	em := max(c.last.size, next.size)
-	gap := c.gap(next)
-	limit := cellGap
-	if next.spaces == 1 {
-		limit = justifiedGap
-	}
-	if c.form != next.form && gap > formMarkGap*em || gap > limit*em {
-		return true
-	}
-	return gap > smallestRuleGap*em && ruleBetween(rules, c.last.x1, next.x0, next.base-0.3*em)
-}
-
-// parts reports whether the next letter starts a new word.
-func (c *cellBuilder) parts(next letter) bool {
-	limit := wordGap
-	if next.spaces > 0 {
-		limit = drawnWordGap
-	}
-	return c.gap(next) > limit*min(c.last.size, next.size)
-}
-
-func ruleBetween(rules []rule, x0, x1, y float64) bool {
-	for _, r := range rules {
-		if r.x >= x0-ruleSlack && r.x <= x1+ruleSlack && y >= r.y0 && y <= r.y1 {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *cellBuilder) add(l letter) {
-	box := imr.Box{min(l.x0, l.x1), l.base - letterAscent*l.size, max(l.x0, l.x1), l.base + letterDescent*l.size}
-	if !c.started {
-		c.started, c.box, c.form = true, box, l.form
-	} else if c.parts(l) {
-		c.text.WriteByte(' ')
-	}
-	c.text.WriteString(strings.TrimSpace(l.text))
-	c.box = c.box.Union(box)
-	c.last = l
-}
-
-func (c *cellBuilder) finish() textCell {
-	cell := textCell{text: strings.Join(strings.Fields(c.text.String()), " "), box: c.box, form: c.form}
-	*c = cellBuilder{}
-	return cell
 }
