@@ -18,7 +18,8 @@ const (
 	justifiedGap  = 1.9 // between letters with one drawn space between them
 	formCellGap   = 0.3 // between text of the page and of a form field
 	ruledGap      = 0.1 // where a vertical rule stands in it
-	alignedGap    = 0.5 // where the lines next to it have a cell that starts at the same place
+	alignedGap    = 0.5 // where the lines next to it have a cell that starts at the same place,
+	widerThanWord = 1.5 // and so many times the line's usual word space
 	letterAscent  = 0.76
 	letterDescent = 0.22
 	ruleSlack     = 1.0 // points by which a letter may touch a rule
@@ -137,11 +138,12 @@ func (l *textLine) cutAt(starts []float64) {
 		return
 	}
 	var cells []textCell
+	narrowest := max(alignedGap*l.size, widerThanWord*l.wordSpace())
 	for _, c := range l.cells {
 		from := 0
 		for i := 1; i < len(c.words); i++ {
 			x := c.words[i].box[0]
-			if x-c.words[i-1].box[2] > alignedGap*l.size && slices.ContainsFunc(starts, func(s float64) bool { return math.Abs(s-x) <= alignSlack }) {
+			if x-c.words[i-1].box[2] > narrowest && slices.ContainsFunc(starts, func(s float64) bool { return math.Abs(s-x) <= alignSlack }) {
 				cells = append(cells, newCell(c.words[from:i], c.form))
 				from = i
 			}
@@ -149,4 +151,19 @@ func (l *textLine) cutAt(starts []float64) {
 		cells = append(cells, newCell(c.words[from:], c.form))
 	}
 	l.cells = cells
+}
+
+// wordSpace returns the line's median space between words, or 0 where there is none.
+func (l *textLine) wordSpace() float64 {
+	var gaps []float64
+	for _, c := range l.cells {
+		for i := 1; i < len(c.words); i++ {
+			gaps = append(gaps, c.words[i].box[0]-c.words[i-1].box[2])
+		}
+	}
+	if len(gaps) == 0 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return gaps[(len(gaps)-1)/2]
 }

@@ -10,10 +10,11 @@ import (
 
 const (
 	gutterWidth  = 0.8 // ems, at least, between columns
-	blockGap     = 2.2 // ems from baseline to baseline that end a block of lines
+	blockGap     = 3.2 // ems from baseline to baseline that end a block of lines
 	columnLines  = 5   // at least, for prose in columns
 	fullLine     = 0.8 // share of its column's width that a line of prose fills
 	paragraphGap = 1.25
+	longestLabel = 5 // words before a label's colon
 )
 
 // readingOrder returns lines in the order in which a person reads them: rows from top to bottom, but prose in columns
@@ -43,6 +44,9 @@ type block struct {
 // widestBlock returns the longest block that starts with the first line, which must have text on both sides of it.
 func widestBlock(lines []*textLine) block {
 	var best block
+	if lines[0].isFormRow() {
+		return best
+	}
 	cells := lines[0].cells
 	for i := 1; i < len(cells); i++ {
 		b := block{start: cells[i-1].box[2], end: cells[i].box[0]}
@@ -60,6 +64,9 @@ func widestBlock(lines []*textLine) block {
 
 // take adds a line unless its text would narrow the gutter too much.
 func (b *block) take(l *textLine) bool {
+	if l.isFormRow() {
+		return false
+	}
 	start, end := b.start, b.end
 	for _, c := range l.cells {
 		if c.middle() < (b.start+b.end)/2 {
@@ -74,6 +81,37 @@ func (b *block) take(l *textLine) bool {
 	b.start, b.end = start, end
 	b.lines = append(b.lines, l)
 	return true
+}
+
+// isFormRow reports whether two cells or more are labelled, as in "Name: X   Date of Injury: Y", or have a box to tick.
+// Labels alone, without anything after them, are headings of columns.
+func (l *textLine) isFormRow() bool {
+	labels := 0
+	for _, c := range l.cells {
+		if c.isTickBox() || c.isLabelled() && (len(l.cells) > 2 || !strings.HasSuffix(c.text(), ":")) {
+			labels++
+		}
+	}
+	return labels >= 2
+}
+
+func (c textCell) isLabelled() bool {
+	for _, w := range c.words[:min(len(c.words), longestLabel)] {
+		if strings.HasSuffix(w.text, ":") {
+			return true
+		}
+	}
+	return false
+}
+
+func (c textCell) isTickBox() bool {
+	text := c.text()
+	for _, mark := range []string{"☐", "☒", "☑", "[ ]", "[X]", "[x]", "( )", "(X)", "(x)", "[]", "()", "___", "_X_", "_x_"} {
+		if strings.HasPrefix(text, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c textCell) middle() float64 { return (c.box[0] + c.box[2]) / 2 }

@@ -84,6 +84,19 @@ func (c *collector) pictureShare() float64 {
 	return min(1, sum/max(1, area(c.page)))
 }
 
+// fewLetters are so many as a word loses that runs over the page's edge.
+const fewLetters = 3
+
+// suspicious reports whether hidden glyphs are worth a flag: more than a word cut off at the page's edge.
+func suspicious(hidden []glyph) bool {
+	for _, g := range hidden {
+		if g.mode != cutAway {
+			return true
+		}
+	}
+	return len(hidden) > fewLetters
+}
+
 // split parts the glyphs into those a person sees and those hidden, leaving out hidden white space. underScan counts the
 // hidden ones that lie under a picture or are invisible, as a scan's text layer does.
 func (c *collector) split() (seen, hidden []glyph, underScan int) {

@@ -102,7 +102,7 @@ func (r *fileReader) readPage(number int, p pageDict) {
 	if reason := c.unreadReason(&page, scan && underScan > 0); reason != "" {
 		r.unread(number, reason)
 	}
-	if len(hidden) > 0 && !(scan && underScan == len(hidden)) {
+	if suspicious(hidden) && !(scan && underScan == len(hidden)) {
 		e := r.evidence(number)
 		e.Quote = quote(layout(hidden, nil))
 		r.file.Flags = append(r.file.Flags, hiddenTextFlag(e))
