@@ -21,9 +21,9 @@ var certifiedCount = []*regexp.Regexp{
 
 var notCertified = regexp.MustCompile(`(?i)(?:\bnot\b|\bnon-?) ?$`)
 
-// certified returns the number of visits that the words of a decision certify, as a decimal. asked is what was requested: a
-// decision that changes only the frequency or the duration certifies what is left of it.
-func certified(text string, asked *imr.Quantity) (string, bool) {
+// certified returns the number of visits that a decision certifies, as a decimal. text is the decision, verdict what follows its
+// first outcome word, asked what was requested: a decision that changes only the frequency or the duration certifies what is left.
+func certified(text, verdict string, asked *imr.Quantity) (string, bool) {
 	text = stripNonCertified(text)
 	for _, re := range certifiedCount {
 		m := re.FindStringSubmatchIndex(text)
@@ -34,16 +34,21 @@ func certified(text string, asked *imr.Quantity) (string, bool) {
 			return strconv.Itoa(n), true
 		}
 	}
-	if n, ok := changedSchedule(text, asked); ok {
+	if n, ok := changedSchedule(stripNonCertified(verdict), asked); ok {
 		return strconv.Itoa(n), true
 	}
 	return "", false
 }
 
-var refusedPart = regexp.MustCompile(`(?i)\b(?:remaining |other |additional )?(?:\d{1,3}|\w+)(?: (?:acupuncture )?(?:visits?|sessions?|treatments?))?(?: \w+){0,2} (?:non-?\s?certified|not (?:certified|approved|authorized)|denied)|(?:not (?:approved|certified|authorized)|non-?certified|denied)\s*:\s*\d{1,3}`)
+var (
+	refusedLabel = regexp.MustCompile(`(?i)\b(?:not (?:approved|certified|authorized)|non-?\s?certified|denied)\s*:\s*\d{1,3}(?: (?:visits?|sessions?|treatments?))?`)
+	refusedPart  = regexp.MustCompile(`(?i)\b(?:remaining |other |additional )?(?:\d{1,3}|\w+)(?: (?:acupuncture )?(?:visits?|sessions?|treatments?))?(?: \w+){0,2} (?:non-?\s?certified|not (?:certified|approved|authorized)|denied)`)
+)
 
 // stripNonCertified takes out the part of a decision that says how many visits were refused.
-func stripNonCertified(text string) string { return refusedPart.ReplaceAllString(text, " ") }
+func stripNonCertified(text string) string {
+	return refusedPart.ReplaceAllString(refusedLabel.ReplaceAllString(text, " "), " ")
+}
 
 var frequencyAfter = regexp.MustCompile(`(?i)^\w+\s*(?:x|times?|/|per|a)\s*(?:a |per |/)?\s*(?:wk|week|w\b|\d)`)
 

@@ -24,11 +24,12 @@ var outcomeWords = []struct {
 }
 
 var (
-	unitStart   = regexp.MustCompile(`(?i)(?:^|[.;]\s+)(?:(?:\d{1,2}[.)]\s*)?(?:(?:treatment|service|procedure|item)s? )?requested(?: (?:treatment|service|procedure))?s?\s*(?:#?\d+\s*)?:|(?:\d{1,2}[.)]|[-•])\s*(?:the )?(?:prospective |retrospective )?(?:request for )?|(?:we (?:have |hereby )?(?:reviewed |received )?)?(?:your |the |this |a )?(?:prospective |retrospective |concurrent )?requests? for (?:authorization of |authorization for )?|recommend(?:ed|ation is)? (?:prospective|retrospective|concurrent|to|that|non|cert|den|mod|app)[^.;]{0,30}?|request\s*(?:#?\d+\s*)?:)`)
-	detailLine  = regexp.MustCompile(`(?i)^\W*(?:determination|decision|outcome|status|result|comments?|details?|approved|certified|authorized|not approved|non-?certified|denied|modified|quantity|action|recommendation|explanation of modification|disposition)\b[^:]{0,25}:`)
-	reasonHead  = regexp.MustCompile(`(?i)^\W*(?:reasons?|(?:clinical )?rationale|explanation|criteria|guidelines?|clinical summary|(?:medical )?records? reviewed|documents reviewed|sincerely|reviewed by|physician reviewer|notice to|if you|any dispute|you may|this decision|principal reason|medical criteria|treatment history|history|the (?:california )?mtus|per the|reference|mtus|odg|basis)\b`)
-	checkbox    = regexp.MustCompile(`^\W*(?:\[[ xX]?\]|\([ xX]?\)|☐|☒|☑|_+[xX]?_*\s)`)
-	alternative = regexp.MustCompile(`(?i)delayed, denied,? or modified|denied or modified|(?:denied|modified|delayed),? or (?:denied|modified|delayed)|denial, delay|may be denied`)
+	decisionLabel = regexp.MustCompile(`(?i)\b(?:determination|decision|outcome|status|result|disposition|action|recommendation)\s*:`)
+	unitStart     = regexp.MustCompile(`(?i)(?:^|[.;]\s+)(?:(?:\d{1,2}[.)]\s*)?(?:(?:treatment|service|procedure|item)s? )?requested(?: (?:treatment|service|procedure))?s?\s*(?:#?\d+\s*)?:|(?:\d{1,2}[.)]|[-•])\s*(?:the )?(?:prospective |retrospective )?(?:request for )?|(?:we (?:have |hereby )?(?:reviewed |received )?)?(?:your |the |this |a )?(?:prospective |retrospective |concurrent )?requests? for (?:authorization of |authorization for )?|recommend(?:ed|ation is)? (?:prospective|retrospective|concurrent|to|that|non|cert|den|mod|app)[^.;]{0,30}?|request\s*(?:#?\d+\s*)?:)`)
+	detailLine    = regexp.MustCompile(`(?i)^\W*(?:determination|decision|outcome|status|result|comments?|details?|approved|certified|authorized|not approved|non-?certified|denied|modified|quantity|action|recommendation|explanation of modification|disposition)\b[^:]{0,25}:`)
+	reasonHead    = regexp.MustCompile(`(?i)^\W*(?:reasons?|(?:clinical )?rationale|explanation|criteria|guidelines?|clinical summary|(?:medical )?records? reviewed|documents reviewed|sincerely|reviewed by|physician reviewer|notice to|if you|any dispute|you may|this decision|principal reason|medical criteria|treatment history|history|the (?:california )?mtus|per the|reference|mtus|odg|basis)\b`)
+	checkbox      = regexp.MustCompile(`^\W*(?:\[[ xX]?\]|\([ xX]?\)|☐|☒|☑|_+[xX]?_*\s)`)
+	alternative   = regexp.MustCompile(`(?i)delayed, denied,? or modified|denied or modified|(?:denied|modified|delayed),? or (?:denied|modified|delayed)|denial, delay|may be denied`)
 )
 
 // unit is one decided line of a UR letter: the lines from one request to the next.
@@ -108,7 +109,11 @@ func (s *scan) reviewed(p imr.Page, u unit) (imr.Mention, bool) {
 	if outcome == "" {
 		return imr.Mention{}, false
 	}
-	subject := clean(unitStart.ReplaceAllString(u.text[:at], " "))
+	detail := at // where the request ends and the decision begins
+	if label := decisionLabel.FindStringIndex(u.text); label != nil && label[0] < at {
+		detail = label[0]
+	}
+	subject := clean(unitStart.ReplaceAllString(u.text[:detail], " "))
 	if !serviceWord.MatchString(subject) {
 		subject = clean(u.text)
 	}
@@ -118,7 +123,11 @@ func (s *scan) reviewed(p imr.Page, u unit) (imr.Mention, bool) {
 	m := s.mention("ur", decided(u.text, outcome), "", u.text, s.linesPlace(p, u.lines))
 	m.Parts = map[string]string{"service": subject}
 	m.Quantity = requested(visits.Parse(subject))
-	if n, ok := certified(u.text[at:], m.Quantity); ok {
+	decision := u.text
+	if detail < at {
+		decision = u.text[detail:]
+	}
+	if n, ok := certified(decision, u.text[at:], m.Quantity); ok {
 		m.Value = n
 		if m.Sense == imr.URApproved || m.Sense == imr.URDenied {
 			m.Sense = senseOf(m, n)
