@@ -18,7 +18,8 @@ var phraseFiles embed.FS
 // phrase is one line of a phrase file: a way in which records speak of a topic.
 type phrase struct {
 	topic, sense string
-	re           *regexp.Regexp
+	re           *regexp.Regexp   // matches lower case
+	needs        []*regexp.Regexp // macros without which it cannot match
 }
 
 // macros stand in phrase files for what many phrases share. The order matters: a macro may use those after it.
@@ -61,9 +62,39 @@ func parsePhrases(topic, body string) []phrase {
 		if !ok {
 			panic(fmt.Sprintf("phrases/%s.txt:%d: want a sense, a space and a pattern", topic, i+1))
 		}
-		out = append(out, phrase{topic, sense, regexp.MustCompile(`(?i)` + expand(strings.TrimSpace(pattern)))})
+		out = append(out, phrase{topic, sense, regexp.MustCompile(expand(strings.TrimSpace(pattern))), needed(pattern)})
 	}
 	return out
+}
+
+// keyMacros are the macros that most sentences lack: looking for them once spares trying every phrase that contains one.
+var keyMacros = sync.OnceValue(func() map[string]*regexp.Regexp {
+	out := map[string]*regexp.Regexp{}
+	for _, name := range []string{"{acu}", "{drug}", "{rehab}", "{surgery}", "{activity}"} {
+		out[name] = regexp.MustCompile(expand(name))
+	}
+	return out
+})
+
+// needed returns the key macros that every match of a pattern contains: those that stand outside any alternative.
+func needed(pattern string) []*regexp.Regexp {
+	var out []*regexp.Regexp
+	for name, re := range keyMacros() {
+		if strings.Contains(pattern, name) && !strings.Contains(pattern, "|"+name) && !strings.Contains(pattern, name+"|") {
+			out = append(out, re)
+		}
+	}
+	return out
+}
+
+// lower is ToLower for ASCII letters only, so that places in the text stay where they are.
+func lower(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, s)
 }
 
 func expand(pattern string) string {
@@ -105,16 +136,31 @@ func (s *scan) phraseMentions(p imr.Page, bs []block) []imr.Mention {
 // signatureBlock is a signature or a specialty: "Physical Medicine & Rehabilitation" tells of no therapy.
 var signatureBlock = regexp.MustCompile(`(?i)^(?:/s/|signature|specialty|electronically signed)`)
 
+// possible reports whether a sentence has the macros that a phrase needs.
+func (p phrase) possible(has map[*regexp.Regexp]bool) bool {
+	for _, re := range p.needs {
+		if !has[re] {
+			return false
+		}
+	}
+	return true
+}
+
 // hits returns the first hit of each topic and sense in a sentence, in the order they stand.
 func (s *scan) hits(text string) []hit {
 	seen := map[string]bool{}
+	low := lower(text)
+	has := map[*regexp.Regexp]bool{}
+	for _, re := range keyMacros() {
+		has[re] = re.MatchString(low)
+	}
 	var out []hit
 	for _, ph := range s.phrases {
 		key := ph.topic + " " + ph.sense
-		if seen[key] {
+		if seen[key] || !ph.possible(has) {
 			continue
 		}
-		if at := ph.re.FindStringIndex(text); at != nil {
+		if at := ph.re.FindStringIndex(low); at != nil {
 			seen[key] = true
 			out = append(out, hit{ph, at[0], at[1]})
 		}
