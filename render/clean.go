@@ -19,7 +19,7 @@ func visible(r rune) rune {
 	switch {
 	case unicode.IsSpace(r):
 		return ' '
-	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co):
+	case unicode.In(r, unicode.Cc, unicode.Cf):
 		return -1
 	}
 	return r
@@ -34,5 +34,14 @@ func disarm(s string) string {
 	return outcomeWord.ReplaceAllString(s, "$1[quoted] $2")
 }
 
+// quoteLimit is how many characters of a record are quoted in one place; decision.json has all of them.
+const quoteLimit = 400
+
 // quoted puts the record's words between quotation marks.
-func quoted(s string) string { return "“" + strings.Trim(clean(s), `"“”`) + "”" }
+func quoted(s string) string {
+	s = strings.Trim(clean(s), `"“”`)
+	if r := []rune(s); len(r) > quoteLimit {
+		s = strings.TrimSpace(string(r[:quoteLimit])) + " …"
+	}
+	return "“" + s + "”"
+}

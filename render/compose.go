@@ -92,7 +92,11 @@ func (c *composer) notes(ids []string) []int {
 	var numbers []int
 	for _, id := range ids {
 		if f, ok := c.facts[id]; ok {
-			numbers = append(numbers, c.number(factWords(f), id, f.Evidence))
+			others := seeAlso
+			if f.Status == imr.Silent {
+				others = searched
+			}
+			numbers = append(numbers, c.number(factWords(f), id, f.Evidence, others))
 		}
 	}
 	return numbers

@@ -87,13 +87,13 @@ func (g *documentGroup) add(d imr.Reviewed, id string) {
 	g.to = max(g.to, d.Date)
 }
 
-// words are, for example, "Acupuncture notes (3), J. Lee, L.Ac., 07/01/2016 to 08/20/2016; file.pdf, pages 4–7."
+// words are, for example, "Acupuncture treatment note, 3 documents, J. Lee, L.Ac., 07/01/2016 to 08/20/2016; file.pdf,
+// pages 4–7."
 func (g *documentGroup) words() string {
-	name := documentWords(g.first.Kind)
+	parts := []string{documentWords(g.first.Kind)}
 	if g.documents > 1 {
-		name += fmt.Sprintf(" (%d documents)", g.documents)
+		parts = append(parts, count(g.documents, "document"))
 	}
-	parts := []string{name}
 	if g.first.Provider != "" {
 		parts = append(parts, g.first.Provider)
 	}

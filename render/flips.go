@@ -25,13 +25,13 @@ func (c *composer) flips(item imr.ItemResult) []imr.Sentence {
 	return out
 }
 
-// flipWords is, for example, "If the request were for 6 visits (now 18), the treatment would be found medically necessary."
+// flipWords is, for example, "If the request were for 6 visits instead of 18, the treatment would be found medically necessary."
 func flipWords(f imr.Flip) string {
 	var clauses []string
 	for _, change := range f.Changes {
 		clauses = append(clauses, changeWords(change))
 	}
-	return "If " + strings.Join(clauses, ", and ") + ", " + flipOutcomes[f.Outcome] + "."
+	return "If " + strings.Join(clauses, ", and if ") + ", " + flipOutcomes[f.Outcome] + "."
 }
 
 var flipOutcomes = map[imr.Outcome]string{
@@ -44,13 +44,13 @@ var flipOutcomes = map[imr.Outcome]string{
 func changeWords(ch imr.Change) string {
 	to, from := plainValue(ch.To), plainValue(ch.From)
 	words := conditionWords(ch.Fact, to)
-	if from == nil || valueWords(from) == valueWords(to) {
-		return words
+	if _, counted := from.(float64); counted {
+		return words + " instead of " + valueWords(from)
 	}
-	if _, isBool := from.(bool); isBool {
-		return words
+	if _, counted := from.(map[string]any); counted {
+		return words + " instead of " + valueWords(from)
 	}
-	return words + " (now: " + valueWords(from) + ")"
+	return words
 }
 
 func conditionWords(fact string, to any) string {
@@ -69,7 +69,7 @@ func conditionWords(fact string, to any) string {
 	case "course":
 		return courseWords(value)
 	case "improvement_function", "improvement_dependency":
-		return documented(factName(fact), to)
+		return documented(improvements[fact], to)
 	case "indication":
 		return indicationWords(to)
 	case "body_part":
@@ -95,12 +95,17 @@ func courseWords(value string) string {
 	return "the course of treatment were " + value
 }
 
+var improvements = map[string]string{
+	"improvement_function":   "an improvement in activities of daily living or a reduction in work restrictions",
+	"improvement_dependency": "a reduction in the dependency on continued medical treatment",
+}
+
 func documented(what string, to any) string {
 	switch to {
 	case true:
 		return "the record documented " + what
 	case false:
-		return "the record said that there was no " + what
+		return "the record denied " + what
 	}
 	return "the record said nothing of " + what
 }

@@ -20,7 +20,8 @@ const (
 	address
 	label
 	value
-	running // header and footer lines of a page
+	banner  // what a letter says of itself on every page
+	running // page numbers
 )
 
 // word is a stretch of text that is not broken at a line's end.

@@ -56,6 +56,8 @@ func lookOf(s style) look {
 		return look{sansBold, 11, 0}
 	case value:
 		return look{sans, 11, 0}
+	case banner:
+		return look{sansBold, 8, 0}
 	case running:
 		return look{sans, 8, 70}
 	}

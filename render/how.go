@@ -23,7 +23,11 @@ func (c *composer) credentials() []imr.Block {
 	add := func(s imr.Sentence) {
 		lines.Entries = append(lines.Entries, imr.Entry{Sentences: []imr.Sentence{s}})
 	}
-	add(c.form(formCredentials))
+	intro := formCredentials
+	if c.d.Status != imr.Proposed {
+		intro = formNoticePut
+	}
+	add(c.form(intro))
 	if len(config.Licensure) > 0 {
 		add(c.credential(formLicensure, config.Licensure))
 	}
@@ -69,7 +73,7 @@ func (c *composer) flagSentences() []imr.Sentence {
 		id := place("flags", i)
 		source := imr.Source{Kind: imr.FromFact, Facts: []string{id}}
 		if len(f.Evidence) > 0 {
-			source.Notes = []int{c.number("", id, f.Evidence)}
+			source.Notes = []int{c.number("", id, f.Evidence, seeAlso)}
 		}
 		out = append(out, c.say(f.Text, source))
 	}

@@ -21,7 +21,7 @@ func (c *composer) issues() imr.Section {
 	var blocks []imr.Block
 	if c.d.Status == imr.Proposed {
 		heading = c.form(formIssuesHeading)
-		blocks = append(blocks, paragraph(nil, c.form(formIssues)))
+		blocks = append(blocks, paragraph(nil, c.form(formOutcomes), c.form(formIssues)))
 	}
 	for _, item := range c.d.Items {
 		blocks = append(blocks, c.item(item)...)

@@ -1,6 +1,10 @@
 package render
 
-import "imr"
+import (
+	"strings"
+
+	"imr"
+)
 
 // Measures of the page in points: Letter paper with one inch on each side.
 const (
@@ -67,8 +71,8 @@ func (l *layout) block(b imr.Block, space float64) {
 	switch b.Kind {
 	case imr.Paragraph:
 		rows := l.lines(words(b.Lead, b.Sentences, body, mark), row{height: bodyHeight}, space)
-		if len(b.Sentences) == 0 {
-			keepAll(rows) // a lead alone introduces the list after it
+		if introduces(b) {
+			keepAll(rows)
 		}
 		l.rows = append(l.rows, rows...)
 	case imr.ItemLine:
@@ -116,6 +120,15 @@ func (l *layout) lines(ws []word, like row, space float64) []row {
 		rows[i].keep = i < rowsKeptAlong-1 || i >= len(rows)-rowsKeptAlong
 	}
 	return rows
+}
+
+// introduces reports whether a paragraph ends in a colon and so belongs to what follows it.
+func introduces(b imr.Block) bool {
+	all := b.Sentences
+	if len(all) == 0 {
+		return b.Lead != nil
+	}
+	return strings.HasSuffix(all[len(all)-1].Text(), ":")
 }
 
 func keepAll(rows []row) {

@@ -101,14 +101,15 @@ func (s sheet) running(n, of int) {
 	s.pdf.SetDrawColor(150, 150, 150)
 	s.pdf.SetLineWidth(0.5)
 	s.pdf.Line(margin, bannerY-12, pageWidth-margin, bannerY-12)
-	s.centred(bannerY, s.letter.Banner.Text())
-	words := fmt.Sprintf("Page %d of %d", n, of)
-	if s.letter.CaseNumber != "" {
-		words = "Case Number " + s.letter.CaseNumber + " – " + words
+	s.centred(bannerY, s.letter.Banner.Text(), banner)
+	page := fmt.Sprintf("Page %d of %d", n, of)
+	numbered := "Case Number " + s.letter.CaseNumber + " – " + page
+	if s.letter.CaseNumber == "" || s.width(numbered, running) > textWidth {
+		numbered = page
 	}
-	s.centred(pageNoY, words)
+	s.centred(pageNoY, numbered, running)
 }
 
-func (s sheet) centred(y float64, text string) {
-	s.write((pageWidth-s.width(text, running))/2, y, text, running)
+func (s sheet) centred(y float64, text string, look style) {
+	s.write((pageWidth-s.width(text, look))/2, y, text, look)
 }

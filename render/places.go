@@ -10,8 +10,8 @@ import (
 
 // number returns the number of a place in the list at the letter's end, and enters it there at its first use. Facts that say
 // the same in the same places share a number.
-func (c *composer) number(words, id string, evidence []imr.Evidence) int {
-	text := strings.TrimSpace(words + " " + evidenceWords(evidence))
+func (c *composer) number(words, id string, evidence []imr.Evidence, others string) int {
+	text := strings.TrimSpace(words + " " + evidenceWords(evidence, others))
 	if n, ok := c.numbers[text]; ok {
 		return n
 	}
@@ -22,11 +22,17 @@ func (c *composer) number(words, id string, evidence []imr.Evidence) int {
 	return n
 }
 
+// What stands before the pages that are named without a quotation.
+const (
+	seeAlso  = "See also: "
+	searched = "Searched: "
+)
+
 // quotesShown is how many places of one fact are quoted; the pages of the others are named.
 const quotesShown = 4
 
 // evidenceWords lists the places of a fact. Places that disagree are all quoted; pages that were searched in vain are named.
-func evidenceWords(evidence []imr.Evidence) string {
+func evidenceWords(evidence []imr.Evidence, lead string) string {
 	var quotes, others []imr.Evidence
 	for _, e := range evidence {
 		if e.Quote != "" && (len(quotes) < quotesShown || e.Reading != "") {
@@ -40,7 +46,7 @@ func evidenceWords(evidence []imr.Evidence) string {
 		parts = append(parts, quoteWords(e))
 	}
 	if len(others) > 0 {
-		parts = append(parts, otherWords(others, len(quotes) > 0))
+		parts = append(parts, otherWords(others, lead))
 	}
 	return strings.Join(parts, " ")
 }
@@ -63,7 +69,7 @@ func quoteWords(e imr.Evidence) string {
 	return quoted(e.Quote) + " (" + where + ")."
 }
 
-func otherWords(places []imr.Evidence, more bool) string {
+func otherWords(places []imr.Evidence, lead string) string {
 	var files []string
 	pages := map[string][]int{}
 	for _, e := range places {
@@ -77,10 +83,6 @@ func otherWords(places []imr.Evidence, more bool) string {
 	var words []string
 	for _, f := range files {
 		words = append(words, filePages(f, pages[f]))
-	}
-	lead := "See "
-	if more {
-		lead = "See also "
 	}
 	return lead + strings.Join(words, "; ") + "."
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"imr"
@@ -75,4 +76,33 @@ var reviewVerbs = map[string]string{
 	imr.URConditional: "utilization review gave a conditional decision on %s",
 	imr.URDeferred:    "utilization review deferred %s",
 	imr.URWithdrawn:   "utilization review recorded the withdrawal of %s",
+}
+
+// contradictions tells the facts on which places of the record disagree, whether or not a reason rests on them.
+func (c *composer) contradictions() []imr.Sentence {
+	var out []imr.Sentence
+	for _, f := range c.d.Facts {
+		if f.Status != imr.Contradictory {
+			continue
+		}
+		words := "The record contradicts itself on the " + factName(f.Name)
+		if f.Item != nil && len(c.d.Items) > 1 {
+			words += fmt.Sprintf(" of item %d", *f.Item)
+		}
+		if readings := readingsOf(f); len(readings) > 1 {
+			words += ": it reads " + enumerate(readings)
+		}
+		out = append(out, c.tell(words+".", f.ID))
+	}
+	return out
+}
+
+func readingsOf(f imr.StatedFact) []string {
+	var out []string
+	for _, e := range f.Evidence {
+		if words := quoted(wordOrDay(e.Reading)); e.Reading != "" && !slices.Contains(out, words) {
+			out = append(out, words)
+		}
+	}
+	return out
 }

@@ -17,8 +17,10 @@ func (c *composer) summary() imr.Section {
 	if len(story) > 0 {
 		blocks = append(blocks, paragraph(nil, c.form(formSummary)), paragraph(nil, story...))
 	}
-	if request := c.request(); len(request) > 0 {
-		blocks = append(blocks, paragraph(nil, request...))
+	for _, told := range [][]imr.Sentence{c.request(), c.contradictions()} {
+		if len(told) > 0 {
+			blocks = append(blocks, paragraph(nil, told...))
+		}
 	}
 	return imr.Section{Heading: &heading, Blocks: blocks}
 }
@@ -46,12 +48,22 @@ func (c *composer) noted(text string, notes ...note) imr.Sentence {
 	source := imr.Source{Kind: imr.FromFact}
 	for _, n := range notes {
 		source.Facts = append(source.Facts, n.id)
-		words := fmt.Sprintf("%s: %s.", capital(strings.ReplaceAll(n.Name, "_", " ")), clean(n.Value))
-		if k := c.number(words, n.id, n.Evidence); !slices.Contains(source.Notes, k) {
+		if k := c.number(n.words(), n.id, n.Evidence, seeAlso); !slices.Contains(source.Notes, k) {
 			source.Notes = append(source.Notes, k)
 		}
 	}
 	return c.say(text, source)
+}
+
+// words name the note; its value is repeated only where the quotation does not show it.
+func (n note) words() string {
+	name := capital(strings.ReplaceAll(n.Name, "_", " "))
+	for _, e := range n.Evidence {
+		if strings.Contains(strings.ToLower(clean(e.Quote)), strings.ToLower(clean(n.Value))) {
+			return name + ":"
+		}
+	}
+	return name + ": " + quoted(n.Value) + "."
 }
 
 // person is age, sex and occupation. Two different ages in the file are both told.

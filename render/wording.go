@@ -31,6 +31,7 @@ var (
 		{"how.sources", "Each statement rests on the text of the guideline or on the records; a number in brackets leads to the place in the records, at the end of this letter."},
 	}
 	formCredentials = form{"how.credentials", "The proposal is put to a reviewer with the following credentials:"}
+	formNoticePut   = form{"notice.credentials", "The case is put to a reviewer with the following credentials:"}
 	formLicensure   = form{"reviewer.licensure", "State(s) of Licensure: %s"}
 	formSpecialty   = form{"reviewer.specialty", "Certification(s)/Specialty: %s"}
 )
@@ -56,6 +57,7 @@ var (
 // IMR ISSUES, DECISIONS AND RATIONALES.
 var (
 	formIssuesHeading  = form{"issues.heading", "IMR ISSUES, DECISIONS AND RATIONALES"}
+	formOutcomes       = form{"issues.outcomes", "“Upheld” means that the decision of utilization review stands: the treatment is not found medically necessary. “Overturned” means that the treatment is found medically necessary."}
 	formIssues         = form{"issues.intro", "The proposed Final Determination is based on decisions for the disputed items/services set forth below:"}
 	formNoticeIssues   = form{"issues.notice_heading", "DISPUTED ITEMS AND OPEN QUESTIONS"}
 	formUndecided      = form{"issues.undecided", "No determination - referred to a reviewer"}
