@@ -74,6 +74,9 @@ func TestSameLetterSameBytes(t *testing.T) {
 	if !bytes.Equal(pdf(t, eighteen()), pdf(t, eighteen())) {
 		t.Error("two printings of one letter differ")
 	}
+	if info := poppler(t, pdf(t, eighteen()), "pdfinfo", "-isodates"); strings.Count(info, "2017-01-04T") != 2 {
+		t.Errorf("a letter does not have its own date:\n%s", info)
+	}
 	undated := eighteen()
 	undated.Case.Decided = ""
 	if info := poppler(t, pdf(t, undated), "pdfinfo", "-isodates"); !strings.Contains(info, "2000-01-01T") {

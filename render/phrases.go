@@ -15,6 +15,7 @@ var phrases = map[string]phrase{
 	"finding":     {"The finding on examination is ", "The findings on examination are ", "On the examination, the record says: "},
 	"diagnosis":   {"The diagnosis on record is ", "The diagnoses on record are ", "On the diagnosis, the record says: "},
 	"treatment":   {"The treatment on record is ", "The treatments on record are ", "On earlier treatment, the record says: "},
+	"acupuncture": {"The earlier acupuncture on record is ", "The earlier acupuncture on record is ", "On earlier acupuncture, the record says: "},
 	"medication":  {"The medication on record is ", "The medications on record are ", "On medication, the record says: "},
 	"work_status": {"The work status on record is ", "The work status on record is ", "On work status, the record says: "},
 }

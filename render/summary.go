@@ -126,7 +126,7 @@ func (c *composer) injury() []imr.Sentence {
 }
 
 // told are the notes that have a place of their own in the narrative.
-var told = []string{"age", "sex", "occupation", "mechanism", "complaint", "finding", "diagnosis", "treatment", "medication", "work_status"}
+var told = []string{"age", "sex", "occupation", "mechanism", "complaint", "finding", "diagnosis", "treatment", "acupuncture", "medication", "work_status"}
 
 // clinical tells the other notes: first those that every summary has, then any other in the order of the record.
 func (c *composer) clinical() []imr.Sentence {
@@ -183,8 +183,8 @@ func (c *composer) short(p phrase, notes []note) imr.Sentence {
 	return c.noted(start+enumerate(values)+".", notes...)
 }
 
-// isSentence reports whether the record's words stand as a sentence.
+// isSentence reports whether the record's words stand by themselves: a sentence, or a line with a label of its own.
 func isSentence(s string) bool {
 	s = clean(s)
-	return strings.Contains(s, " ") && strings.ContainsAny(s[len(s)-1:], ".!?")
+	return strings.Contains(s, ": ") || strings.Contains(s, " ") && strings.ContainsAny(s[len(s)-1:], ".!?")
 }

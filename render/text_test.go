@@ -170,6 +170,16 @@ func TestContradictionsAreTold(t *testing.T) {
 	}
 }
 
+func TestAdministratorsGuideline(t *testing.T) {
+	d := eighteen()
+	d.Letter.Summary = append(d.Letter.Summary, imr.Note{Name: "ur_guideline", Value: "MTUS Acupuncture Guidelines", Evidence: []imr.Evidence{at(4, 5, "MTUS Acupuncture Guidelines")}})
+	got := text(t, d)
+	want := "Claims Administrator guideline: The utilization review decision says: “MTUS Acupuncture Guidelines” ["
+	if !strings.Contains(flat(got), want) || strings.Count(got, "The utilization review decision says") != 1 {
+		t.Errorf("the letter does not say once %q", want)
+	}
+}
+
 func TestUnreadPagesAreTold(t *testing.T) {
 	d := eighteen()
 	d.Inputs[0].Unread = []imr.Unread{{Page: 4, Reason: "no text, and no OCR program is installed"}}

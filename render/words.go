@@ -40,15 +40,13 @@ var documentNames = map[string]string{
 	"case_manager":  "Case manager’s note",
 	"pharmacy":      "Pharmacy record",
 	"intake":        "Intake form",
+	"other":         "Other document",
 }
 
 // documentWords is a document's kind in words.
 func documentWords(kind string) string {
 	if name, ok := documentNames[kind]; ok {
 		return name
-	}
-	if kind == "" {
-		return "Other document"
 	}
 	return capital(strings.ReplaceAll(kind, "_", " "))
 }
