@@ -60,7 +60,7 @@ func (c *classifier) medicationSigns(p paper, proven, none map[string][]imr.Evid
 	for _, m := range p.of("medication") {
 		switch {
 		case !asserted(m) || listsAllergies(p, m):
-		case m.Sense == "not_tolerated" && !deniedBefore(m):
+		case (m.Sense == "not_tolerated" || m.Sense == "pronoun" && namesDrug(p, m)) && !deniedBefore(m):
 			proven[imr.MedicationNotTolerated] = append(proven[imr.MedicationNotTolerated], m.Evidence)
 		case m.Sense == "tolerated" || m.Sense == "never":
 			none["medication"] = append(none["medication"], m.Evidence)
@@ -71,6 +71,16 @@ func (c *classifier) medicationSigns(p paper, proven, none map[string][]imr.Evid
 			proven[imr.MedicationReduced] = append(proven[imr.MedicationReduced], m.Evidence)
 		}
 	}
+}
+
+// namesDrug reports whether the "it" of a sentence is a medicine: the sentence before names one.
+func namesDrug(p paper, m imr.Mention) bool {
+	for _, o := range p.of("clinical") {
+		if o.Sense == "medication" && o.Text == m.Before {
+			return true
+		}
+	}
+	return false
 }
 
 // taken reports whether a reduction of medicine has been carried out, in words that leave no doubt.

@@ -23,6 +23,9 @@ func (c *classifier) summary() []imr.Note {
 			n.story(m)
 		}
 		for _, m := range p.of("diagnosis") {
+			if p.kind != progress && p.kind != firstReport {
+				break
+			}
 			n.add("diagnosis", m.Value, m.Evidence, 4)
 		}
 		for _, m := range p.of("occupation") {

@@ -18,7 +18,7 @@ type block struct {
 	heading string  // the heading it stands under
 	first   int     // number of its first line
 
-	isHeading bool // it is a heading itself
+	isHeading bool // it is the name of a section, and says nothing
 }
 
 // span ties a stretch of a block's text to the line and the box it was read from.
@@ -56,7 +56,7 @@ func blocks(p imr.Page) []block {
 				next = append(next, j)
 				continue
 			}
-			b := block{x0: c.Box[0], heading: heads.over(c.Box[0]), first: line.Number, isHeading: heading != ""}
+			b := block{x0: c.Box[0], heading: heads.over(c.Box[0]), first: line.Number, isHeading: section(heading)}
 			b.add(line.Number, c, p.How)
 			out = append(out, b)
 			if heading != "" {

@@ -28,6 +28,9 @@ func headingOf(p imr.Page, i, k int) string {
 	return ""
 }
 
+// section reports whether a heading is one of the names that sections have; a line in capitals may also be a statement.
+func section(heading string) bool { return sectionName.MatchString(heading) }
+
 // underlined reports whether the line after i is a rule.
 func underlined(p imr.Page, i int) bool {
 	return i+1 < len(p.Lines) && len(p.Lines[i+1].Cells) == 1 && ruler.MatchString(strings.TrimSpace(p.Lines[i+1].Cells[0].Text))

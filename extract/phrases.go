@@ -29,7 +29,7 @@ var macros = []struct{ name, pattern string }{
 	{"{drug}", `(?:medications?|medicines?|meds|drugs?|pills?|tablets?|opioids?|opiates?|narcotics?|analgesics?|nsaids?|anti-?inflammator(?:y|ies)|muscle relaxants?|norco|vicodin|hydrocodone|oxycodone|percocet|tramadol|ultram|ibuprofen|motrin|naproxen|naprosyn|anaprox|celebrex|celecoxib|meloxicam|mobic|diclofenac|etodolac|nabumetone|relafen|gabapentin|neurontin|lyrica|cyclobenzaprine|flexeril|tizanidine|zanaflex|methocarbamol|robaxin|soma|baclofen|acetaminophen|tylenol|codeine|morphine|butrans|nucynta|ketorolac|toradol|lidocaine|prednisone|aspirin|advil|aleve)`},
 	{"{rehab}", `(?:physical therapy|physiotherapy|physical rehabilitation|rehabilitation|rehab|\bpt\b|aquatic therapy|occupational therapy|work conditioning|work hardening|therapeutic exercise|home[- ]exercise(?:s| program(?:me)?)?|exercise program|\bhep\b|functional restoration program)`},
 	{"{surgery}", `(?:surger(?:y|ies)|surgical(?:ly)?|operation|arthroscop(?:y|ic)|meniscectomy|fusion|discectomy|laminectomy|decompression|repair|reconstruction|release|arthroplasty|replacement|acdf|orif|post-?op(?:erative(?:ly)?)?|postsurgical|status post|s/p)`},
-	{"{activity}", `(?:activities of daily living|adls?|activit(?:y|ies)|function(?:s|al|ing|ally)?|work (?:restriction|limitation|capacity|tolerance|status)s?|restrictions?|limitations?|(?:lift|carry|sitt|stand|walk|driv|reach|push|pull|grip|bend|climb|kneel|squatt|typ|work|cook|clean|dress|groom|bath|sleep|garden)ing|(?:sitting|standing|walking|lifting|driving|grip|reaching) (?:tolerance|time|distance|capacity|strength)|tolerances?|grip(?: strength)?|walks?|sits?|stands?|lifts?|carr(?:y|ies)|drives?|dress|stairs|household|chores|self-?care|duties|full duty)`},
+	{"{activity}", `\b(?:activities of daily living|adls?|activit(?:y|ies)|function(?:s|al|ing|ally|ed)?|work (?:restriction|limitation|capacity|tolerance|status)s?|restrictions?|limitations?|(?:lift|carry|sitt|stand|walk|driv|reach|push|pull|grip|bend|climb|kneel|squatt|typ|work|cook|clean|dress|groom|bath|sleep|garden)ing|(?:sitting|standing|walking|lifting|driving|grip|reaching) (?:tolerance|time|distance|capacity|strength)|tolerances?|grip(?: strength)?|walks?|sits?|stands?|lifts?|carr(?:y|ies)|drives?|dress|stairs|household|chores|self-?care|duties|full duty)\b`},
 	{"{w}", `(?:[^\s.;]+\s+)`},
 	{"{n}", `(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a|half|none|zero|no)`},
 }
@@ -114,7 +114,7 @@ type hit struct {
 func (s *scan) phraseMentions(p imr.Page, bs []block) []imr.Mention {
 	var out []imr.Mention
 	for _, b := range bs {
-		if signatureBlock.MatchString(b.text) {
+		if b.isHeading || signatureBlock.MatchString(b.text) {
 			continue
 		}
 		before := ""
