@@ -92,14 +92,21 @@ func (c *composer) notes(ids []string) []int {
 	var numbers []int
 	for _, id := range ids {
 		if f, ok := c.facts[id]; ok {
-			others := seeAlso
-			if f.Status == imr.Silent {
-				others = searched
-			}
-			numbers = append(numbers, c.number(factWords(f), id, f.Evidence, others))
+			numbers = append(numbers, c.numberOf(f))
 		}
 	}
 	return numbers
+}
+
+func (c *composer) numberOf(f imr.StatedFact) int {
+	evidence, others := f.Evidence, see
+	if isDay(f.Name) {
+		evidence = unquoted(evidence)
+	}
+	if f.Status == imr.Silent {
+		others = searched
+	}
+	return c.number(factWords(f), f.ID, evidence, others)
 }
 
 // known returns the fact of that name which the record states, of the item (nil for the whole case).

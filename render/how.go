@@ -67,15 +67,24 @@ func (c *composer) flags() imr.Section {
 	return imr.Section{Heading: &heading, Blocks: []imr.Block{bullets(c.flagSentences()...)}}
 }
 
+// flagSentences tells each flag; flags in the same words are one sentence with the places of all.
 func (c *composer) flagSentences() []imr.Sentence {
-	var out []imr.Sentence
+	var texts []string
+	sources := map[string]*imr.Source{}
 	for i, f := range c.d.Flags {
-		id := place("flags", i)
-		source := imr.Source{Kind: imr.FromFact, Facts: []string{id}}
-		if len(f.Evidence) > 0 {
-			source.Notes = []int{c.number("", id, f.Evidence, seeAlso)}
+		if sources[f.Text] == nil {
+			texts = append(texts, f.Text)
+			sources[f.Text] = &imr.Source{Kind: imr.FromFact}
 		}
-		out = append(out, c.say(f.Text, source))
+		source, id := sources[f.Text], place("flags", i)
+		source.Facts = append(source.Facts, id)
+		if len(f.Evidence) > 0 {
+			source.Notes = append(source.Notes, c.number("", id, f.Evidence, see))
+		}
+	}
+	var out []imr.Sentence
+	for _, text := range texts {
+		out = append(out, c.say(text, *sources[text]))
 	}
 	return out
 }

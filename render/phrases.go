@@ -10,7 +10,7 @@ var phrases = map[string]phrase{
 	"age":         {"The record gives the age as ", "The record gives different ages: ", "On the age, the record says: "},
 	"sex":         {"The record gives the sex as ", "The record differs on the sex: ", "On the sex, the record says: "},
 	"occupation":  {"The occupation on record is ", "The occupations on record are ", "On the occupation, the record says: "},
-	"mechanism":   {"The record describes the injury as ", "The record describes the injury as ", "On how the injury happened, the record says: "},
+	"mechanism":   {"On how the injury happened, the record says: ", "On how the injury happened, the record says: ", "On how the injury happened, the record says: "},
 	"complaint":   {"The complaint on record is ", "The complaints on record are ", "On the complaints, the record says: "},
 	"finding":     {"The finding on examination is ", "The findings on examination are ", "On the examination, the record says: "},
 	"diagnosis":   {"The diagnosis on record is ", "The diagnoses on record are ", "On the diagnosis, the record says: "},

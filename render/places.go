@@ -24,7 +24,7 @@ func (c *composer) number(words, id string, evidence []imr.Evidence, others stri
 
 // What stands before the pages that are named without a quotation.
 const (
-	seeAlso  = "See also: "
+	see      = "See: "
 	searched = "Searched: "
 )
 
@@ -35,7 +35,7 @@ const quotesShown = 4
 func evidenceWords(evidence []imr.Evidence, lead string) string {
 	var quotes, others []imr.Evidence
 	for _, e := range evidence {
-		if e.Quote != "" && (len(quotes) < quotesShown || e.Reading != "") {
+		if e.Reading != "" || e.Quote != "" && len(quotes) < quotesShown {
 			quotes = append(quotes, e)
 		} else {
 			others = append(others, e)
@@ -44,6 +44,9 @@ func evidenceWords(evidence []imr.Evidence, lead string) string {
 	var parts []string
 	for _, e := range quotes {
 		parts = append(parts, quoteWords(e))
+	}
+	if len(quotes) > 0 && lead == see {
+		lead = "See also: "
 	}
 	if len(others) > 0 {
 		parts = append(parts, otherWords(others, lead))
@@ -66,7 +69,20 @@ func quoteWords(e imr.Evidence) string {
 	if e.Reading != "" {
 		where += ", which reads " + wordOrDay(e.Reading)
 	}
+	if e.Quote == "" {
+		return where + "."
+	}
 	return quoted(e.Quote) + " (" + where + ")."
+}
+
+// unquoted are the places of a day without their words: a day's line often holds names, a birthday and a claim number, which
+// prove nothing.
+func unquoted(evidence []imr.Evidence) []imr.Evidence {
+	out := slices.Clone(evidence)
+	for i := range out {
+		out[i].Quote = ""
+	}
+	return out
 }
 
 func otherWords(places []imr.Evidence, lead string) string {

@@ -29,10 +29,10 @@ func TestEvidenceWords(t *testing.T) {
 		{"more than are quoted", five, "“x” (a.pdf, page 1). “x” (a.pdf, page 2). “x” (a.pdf, page 3). “x” (a.pdf, page 4). See also: a.pdf, page 5."},
 		{"places that disagree, all of them", disagree, "“x” (a.pdf, page 1, which reads 6). “x” (a.pdf, page 2, which reads 6). “x” (a.pdf, page 3, which reads 6). " +
 			"“x” (a.pdf, page 4, which reads 6). “x” (a.pdf, page 5, which reads 6)."},
-		{"pages of two files", []imr.Evidence{{File: "a.pdf", Page: 1}, {File: "b.pdf", Page: 1}, {File: "a.pdf", Page: 2}}, "See also: a.pdf, pages 1–2; b.pdf, page 1."},
+		{"pages of two files", []imr.Evidence{{File: "a.pdf", Page: 1}, {File: "b.pdf", Page: 1}, {File: "a.pdf", Page: 2}}, "See: a.pdf, pages 1–2; b.pdf, page 1."},
 	}
 	for _, c := range cases {
-		if got := evidenceWords(c.given, seeAlso); got != c.want {
+		if got := evidenceWords(c.given, see); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}

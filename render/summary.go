@@ -48,7 +48,7 @@ func (c *composer) noted(text string, notes ...note) imr.Sentence {
 	source := imr.Source{Kind: imr.FromFact}
 	for _, n := range notes {
 		source.Facts = append(source.Facts, n.id)
-		if k := c.number(n.words(), n.id, n.Evidence, seeAlso); !slices.Contains(source.Notes, k) {
+		if k := c.number(n.words(), n.id, n.Evidence, see); !slices.Contains(source.Notes, k) {
 			source.Notes = append(source.Notes, k)
 		}
 	}
@@ -153,20 +153,23 @@ func (c *composer) group(name string, notes []note) []imr.Sentence {
 	if len(notes) > entriesShown {
 		notes = notes[:entriesShown]
 	}
-	var short []note
+	var short, long []note
+	for _, n := range notes {
+		if isSentence(n.Value) {
+			long = append(long, n)
+		} else {
+			short = append(short, n)
+		}
+	}
 	var out []imr.Sentence
 	phrase := phraseOf(name)
+	if len(short) > 0 {
+		out = append(out, c.short(phrase, short))
+	}
 	lead := phrase.says
-	for _, n := range notes {
-		if !isSentence(n.Value) {
-			short = append(short, n)
-			continue
-		}
+	for _, n := range long {
 		out = append(out, c.noted(lead+quoted(n.Value), n))
 		lead = "It also says: "
-	}
-	if len(short) > 0 {
-		out = slices.Insert(out, 0, c.short(phrase, short))
 	}
 	return out
 }

@@ -161,7 +161,7 @@ func TestContradictionsAreTold(t *testing.T) {
 	got := flat(text(t, d))
 	for _, want := range []string{
 		"The record contradicts itself on the date of injury: it reads “07/11/2016” and “07/12/2016”.",
-		"“DOI 07/12/2016” (casefile.pdf, page 5, line 2, which reads 07/12/2016).",
+		"Date of injury: the record contradicts itself. casefile.pdf, page 1, line 3, which reads 07/11/2016. casefile.pdf, page 5, line 2, which reads 07/12/2016.",
 		"Date of Injury: Decision Date:", // blank in the table
 	} {
 		if !strings.Contains(got, want) {
@@ -177,6 +177,27 @@ func TestAdministratorsGuideline(t *testing.T) {
 	want := "Claims Administrator guideline: The utilization review decision says: “MTUS Acupuncture Guidelines” ["
 	if !strings.Contains(flat(got), want) || strings.Count(got, "The utilization review decision says") != 1 {
 		t.Errorf("the letter does not say once %q", want)
+	}
+}
+
+// The line of a day holds names and birthdays that a letter has no need of.
+func TestDaysAreNotQuoted(t *testing.T) {
+	d := eighteen()
+	d.Facts[5].Evidence = []imr.Evidence{at(1, 3, "Name: Sample, Person DOB: 01/02/1960 Date of Injury: 07/11/2016")}
+	got := flat(text(t, d))
+	if !strings.Contains(got, "Date of injury: 07/11/2016. See: casefile.pdf, page 1.") || strings.Contains(got, "Sample, Person") {
+		t.Error("the place of the date of injury is missing, or its line is quoted")
+	}
+}
+
+func TestFlagsInTheSameWordsAreOne(t *testing.T) {
+	d := eighteen()
+	d.Flags = []imr.Flag{
+		{Code: "attachment", Text: "The file carries an attachment.", Evidence: []imr.Evidence{{File: "a.pdf"}}},
+		{Code: "attachment", Text: "The file carries an attachment.", Evidence: []imr.Evidence{{File: "b.pdf"}}},
+	}
+	if got, want := flat(text(t, d)), "• The file carries an attachment. [19–20] WHERE"; !strings.Contains(got, want) {
+		t.Errorf("the letter lacks %q", want)
 	}
 }
 

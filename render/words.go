@@ -69,6 +69,9 @@ var factNames = map[string]string{
 	"rfa_date":               "date of the request for authorization",
 }
 
+// isDay reports whether the fact of that name is a day.
+func isDay(name string) bool { return strings.HasSuffix(name, "_date") || name == "date_of_injury" }
+
 // factName is a fact's name in words.
 func factName(name string) string {
 	if words, ok := factNames[name]; ok {
