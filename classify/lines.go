@@ -23,8 +23,6 @@ var (
 	otherHead   = regexp.MustCompile(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?(?:infrared|cupping|heat|moxa|moxibustion|gua sha|massage|myofascial|manual therapy|electrical (?:muscle )?stimulation|e-?stim|TENS|dry needling|herb\w*|evaluation|re-?evaluation|office visit|consult\w*|MRI|physical therapy|capsaicin)\b`)
 	dryNeedling = regexp.MustCompile(`(?i)dry needling|\b2056[01]\b`)
 	adjunctWord = regexp.MustCompile(`(?i)\binfrared\b|\b97026\b|\bcupping\b|\b97016\b|\bmoxi?b?\w*|gua sha|electrical stimulation of the needles?`)
-	onlyAddOn   = regexp.MustCompile(`\b(?:97811|97814)\b`)
-	needleCode  = regexp.MustCompile(`\b(?:97810|97813|97800|97801)\b`)
 )
 
 // lineOf reads a request mention as a line.

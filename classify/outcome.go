@@ -52,7 +52,7 @@ func (c *classifier) decisionFor(l line, index int) (imr.Mention, bool) {
 		}
 	}
 	if len(fit) == 0 {
-		if len(all) == 1 && !acuWord.MatchString(all[0].Parts["service"]) && strings.Contains(strings.ToLower(all[0].Text), "all ") {
+		if len(all) == 1 && (len(c.request.lines) == 1 && unnamed(all[0]) || strings.Contains(strings.ToLower(all[0].Text), "all ")) {
 			return all[0], true
 		}
 		return imr.Mention{}, false
@@ -66,6 +66,11 @@ func (c *classifier) decisionFor(l line, index int) (imr.Mention, bool) {
 		return fit[index], true
 	}
 	return fit[0], true
+}
+
+// unnamed reports whether a decision names no treatment, only a number of visits: "8 visits, lumbar spine: non-certified".
+func unnamed(m imr.Mention) bool {
+	return strings.Contains(strings.ToLower(m.Parts["service"]), "visit") && m.Quantity != nil || strings.Contains(strings.ToLower(m.Parts["service"]), "session")
 }
 
 func sameVariant(l line, text string) bool {

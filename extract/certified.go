@@ -42,7 +42,7 @@ func certified(text, verdict string, asked *imr.Quantity) (string, bool) {
 
 var (
 	refusedLabel = regexp.MustCompile(`(?i)\b(?:not (?:approved|certified|authorized)|non-?\s?certified|denied)\s*:\s*\d{1,3}(?: (?:visits?|sessions?|treatments?))?`)
-	refusedPart  = regexp.MustCompile(`(?i)\b(?:remaining |other |additional )?(?:\d{1,3}|\w+)(?: (?:acupuncture )?(?:visits?|sessions?|treatments?))?(?: \w+){0,2} (?:non-?\s?certified|not (?:certified|approved|authorized)|denied)`)
+	refusedPart  = regexp.MustCompile(`(?i)\b(?:remaining |other |additional )?` + number + `(?: (?:acupuncture )?(?:visits?|sessions?|treatments?))?(?: \w+){0,2} (?:non-?\s?certified|not (?:certified|approved|authorized)|denied)`)
 )
 
 // stripNonCertified takes out the part of a decision that says how many visits were refused.

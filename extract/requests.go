@@ -141,8 +141,8 @@ func (s *scan) rowRequest(p imr.Page, r row) (imr.Mention, bool) {
 	text = strings.Trim(text, " |")
 	service, quantity, code := text, "", ""
 	if at := cptCode.FindStringIndex(text); at != nil {
-		code = text[at[0]:at[1]]
-		service, quantity = text[:at[0]], text[at[1]:]
+		code = strings.Join(cptCode.FindAllString(text, -1), " ")
+		service, quantity = text[:at[0]], cptCode.ReplaceAllString(text[at[1]:], "")
 	} else if i := strings.Index(text, " | "); i >= 0 {
 		service, quantity = text[:i], text[i+3:]
 	}

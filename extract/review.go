@@ -41,7 +41,10 @@ type unit struct {
 // reviewMentions returns, for a page, each request with what UR decided on it. Whether the page is a UR letter at all is for
 // classification to say.
 func (s *scan) reviewMentions(p imr.Page) []imr.Mention {
-	var out []imr.Mention
+	out := s.reviewTable(p)
+	if len(out) > 0 {
+		return out
+	}
 	for _, u := range units(p) {
 		if m, ok := s.reviewed(p, u); ok {
 			out = append(out, m)
@@ -53,14 +56,20 @@ func (s *scan) reviewMentions(p imr.Page) []imr.Mention {
 func units(p imr.Page) []unit {
 	var out []unit
 	open, aside := false, false // aside: among reasons and lists of records, where an entry decides nothing
+	zone := false               // below a heading such as "Determination", where a line may leave out what is decided on
 	for i, l := range p.Lines {
 		text := strings.TrimSpace(l.Text())
+		if h := headingOf(p, i, 0); h != "" {
+			zone = decisionHead.MatchString(h)
+			aside = aside && !zone
+		}
 		if checkbox.MatchString(text) || alternative.MatchString(text) {
 			open = false
 			continue
 		}
 		starts := len(unitStart.FindAllStringIndex(text, -1)) > 0 && (serviceWord.MatchString(text) || nextNames(p.Lines, i))
 		row := len(l.Cells) > 1 && serviceWord.MatchString(l.Cells[0].Text) && outcomeOf(l.Text()) != ""
+		starts = starts || !aside && decides(p.Lines, i, zone)
 		if aside && bulletStart.MatchString(text) {
 			starts = false
 		}
@@ -83,6 +92,24 @@ func units(p imr.Page) []unit {
 		}
 	}
 	return out
+}
+
+var (
+	decisionHead = regexp.MustCompile(`(?i)\b(?:decision|determination|recommendation)`)
+	visitNoun    = regexp.MustCompile(`(?i)\b(?:visits?|sessions?|treatments?)\b`)
+)
+
+// decides reports whether a sentence that begins on line i names a treatment and says what was decided on it. Below a heading that
+// announces the decision, a number of visits names it well enough.
+func decides(lines []imr.Line, i int, zone bool) bool {
+	text := lines[i].Text()
+	if !serviceWord.MatchString(text) && !(zone && visitNoun.MatchString(text)) {
+		return false
+	}
+	for j := i + 1; j < len(lines) && j < i+3 && !strings.HasSuffix(text, ".") && len(lines[j].Cells) == 1; j++ {
+		text = readOn(text, lines[j].Text()) + lines[j].Text()
+	}
+	return outcomeOf(text) != ""
 }
 
 // nextNames reports whether the line after i names a service, for a request whose words wrap.
@@ -114,10 +141,10 @@ func (s *scan) reviewed(p imr.Page, u unit) (imr.Mention, bool) {
 		detail = label[0]
 	}
 	subject := clean(unitStart.ReplaceAllString(u.text[:detail], " "))
-	if !serviceWord.MatchString(subject) {
+	if !serviceWord.MatchString(subject) && !visitNoun.MatchString(subject) {
 		subject = clean(u.text)
 	}
-	if !serviceWord.MatchString(subject) {
+	if !serviceWord.MatchString(subject) && !visitNoun.MatchString(subject) {
 		return imr.Mention{}, false
 	}
 	m := s.mention("ur", decided(u.text, outcome), "", u.text, s.linesPlace(p, u.lines))
@@ -127,11 +154,12 @@ func (s *scan) reviewed(p imr.Page, u unit) (imr.Mention, bool) {
 	if detail < at {
 		decision = u.text[detail:]
 	}
+	if m.Sense != imr.URApproved && m.Sense != imr.URModified {
+		return m, true
+	}
 	if n, ok := certified(decision, u.text[at:], m.Quantity); ok {
 		m.Value = n
-		if m.Sense == imr.URApproved || m.Sense == imr.URDenied {
-			m.Sense = senseOf(m, n)
-		}
+		m.Sense = senseOf(m, n)
 	}
 	return m, true
 }
