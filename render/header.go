@@ -1,7 +1,8 @@
 package render
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"imr"
 )
@@ -71,5 +72,6 @@ func capital(s string) string {
 	if s == "" {
 		return ""
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -18,8 +18,12 @@ func (c *composer) rationale(item imr.ItemResult) []imr.Sentence {
 		return out
 	}
 	byRule := imr.Source{Kind: imr.FromRule, Rule: item.Rules[0]}
-	if s := authorizedStay(item); s != "" {
-		out = append(out, c.say(s, byRule))
+	if words := authorizedStay(item); words != "" {
+		told := c.say(words, byRule)
+		if f, ok := c.known("authorized_visits", &item.N); ok {
+			told = c.tell(words, f.ID)
+		}
+		out = append(out, told)
 	}
 	if conclusion(item) == "" {
 		f := formConclusionNo

@@ -59,7 +59,7 @@ func TestProposalSays(t *testing.T) {
 		"Treating physician’s progress report (PR-2), 2 documents, A. Osei, M.D., 09/02/2016 to 10/18/2016; casefile.pdf, pages 5–8.",
 		"On 10/27/2016, utilization review modified the request and authorized 6 visits.",
 		"Guideline: Decision based on MTUS Acupuncture Medical Treatment Guidelines, 8 CCR 9792.24.1 (version in force from 07/18/2009).",
-		"The 6 visits that utilization review authorized stay authorized.",
+		"The 6 visits that utilization review authorized stay authorized. [16]",
 		"If the request were for 6 visits instead of 18, the treatment would be found medically necessary.",
 		"[17] Visits completed before the request: 0. “No prior acupuncture.” (casefile.pdf, page 5, line 22).",
 		"casefile.pdf, 9 pages (1 read by OCR), SHA-256 0123456789abcdef",

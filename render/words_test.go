@@ -54,6 +54,14 @@ func TestValueWords(t *testing.T) {
 	}
 }
 
+func TestCapital(t *testing.T) {
+	for in, want := range map[string]string{"": "", "standard": "Standard", "état": "État", "Été": "Été"} {
+		if got := capital(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestFlipWords(t *testing.T) {
 	one := func(fact string, from, to any) imr.Flip {
 		return imr.Flip{Changes: []imr.Change{{Fact: fact, From: from, To: to}}, Outcome: imr.Overturned}
