@@ -71,7 +71,9 @@ func TestPDFReadsInOrder(t *testing.T) {
 }
 
 func TestSameLetterSameBytes(t *testing.T) {
-	if !bytes.Equal(pdf(t, eighteen()), pdf(t, eighteen())) {
+	first := pdf(t, eighteen())
+	pdf(t, referred())
+	if !bytes.Equal(first, pdf(t, eighteen())) {
 		t.Error("two printings of one letter differ")
 	}
 	if info := poppler(t, pdf(t, eighteen()), "pdfinfo", "-isodates"); strings.Count(info, "2017-01-04T") != 2 {
@@ -81,6 +83,19 @@ func TestSameLetterSameBytes(t *testing.T) {
 	undated.Case.Decided = ""
 	if info := poppler(t, pdf(t, undated), "pdfinfo", "-isodates"); !strings.Contains(info, "2000-01-01T") {
 		t.Errorf("a letter without a date has another date:\n%s", info)
+	}
+}
+
+// Letters are printed by several workers at once; they share the fonts' bytes.
+func TestPrintingAtOnce(t *testing.T) {
+	want := pdf(t, eighteen())
+	for range 4 {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			if !bytes.Equal(pdf(t, eighteen()), want) {
+				t.Error("a letter printed beside others differs")
+			}
+		})
 	}
 }
 
