@@ -34,12 +34,15 @@ func disarm(s string) string {
 	return outcomeWord.ReplaceAllString(s, "$1[quoted] $2")
 }
 
+// listMark is what stands before an entry of a list in a record.
+var listMark = regexp.MustCompile(`^[-–•*]\s+`)
+
 // quoteLimit is how many characters of a record are quoted in one place; decision.json has all of them.
 const quoteLimit = 400
 
 // quoted puts the record's words between quotation marks.
 func quoted(s string) string {
-	s = strings.Trim(clean(s), `"“”`)
+	s = strings.Trim(listMark.ReplaceAllString(clean(s), ""), `"“”`)
 	if r := []rune(s); len(r) > quoteLimit {
 		s = strings.TrimSpace(string(r[:quoteLimit])) + " …"
 	}

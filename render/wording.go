@@ -25,7 +25,7 @@ var (
 var (
 	formHowHeading = form{"how.heading", "HOW THE IMR FINAL DETERMINATION WAS MADE"}
 	formHow        = []form{
-		{"how.proposal", "This letter is a proposal. It was prepared by a computer program, which read the complete case file listed below and applied the written guideline to it, rule by rule."},
+		{"how.proposal", "This letter is a proposal. It was prepared by a computer program, which read the case file listed below and applied the written guideline to it, rule by rule."},
 		{"how.unreviewed", "No medical reviewer has examined it yet, and none of it is a determination until a reviewer adopts it."},
 		{"how.reviewer", "The reviewer may adopt it, change it or set it aside."},
 		{"how.sources", "Each statement rests on the text of the guideline or on the records; a number in brackets leads to the place in the records, at the end of this letter."},

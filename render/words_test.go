@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -50,6 +51,19 @@ func TestValueWords(t *testing.T) {
 	for _, c := range cases {
 		if got := valueWords(c.value); got != c.want {
 			t.Errorf("%v: %q, want %q", c.value, got, c.want)
+		}
+	}
+}
+
+func TestQuoted(t *testing.T) {
+	long := strings.Repeat("é", quoteLimit)
+	cases := map[string]string{
+		"- Never had acupuncture": "“Never had acupuncture”", "-5 degrees": "“-5 degrees”", `"so"`: "“so”", long: "“" + long + "”",
+		long + "x": "“" + long + " …”",
+	}
+	for in, want := range cases {
+		if got := quoted(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
