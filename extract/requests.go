@@ -130,33 +130,82 @@ func (r *row) column(c imr.Cell, first bool) int {
 	return i
 }
 
-// rowRequest reads a row as diagnosis, code, service, code, quantity; cells that ran together are told apart by the codes.
+// rowRequest reads a row as diagnosis, code, service, code, quantity.
 func (s *scan) rowRequest(p imr.Page, r row) (imr.Mention, bool) {
-	text := strings.Join(r.texts, " | ")
-	diag := ""
+	c, ok := columnsOf(r)
+	if !ok {
+		c = columnsRunTogether(strings.Join(r.texts, " | "))
+	}
+	if c.service == "" && c.code != "" {
+		c.service = "CPT " + c.code
+	}
+	if c.service == "" || !serviceWord.MatchString(c.service+" "+c.quantity) && c.code == "" {
+		return imr.Mention{}, false
+	}
+	if c.diagnosis == "" && len(r.texts) < 2 {
+		return imr.Mention{}, false
+	}
+	return s.request(c.diagnosis, c.service, c.code, c.quantity, s.linesPlace(p, r.lines)), true
+}
+
+// columns is what a row of a request table says.
+type columns struct{ diagnosis, service, code, quantity string }
+
+var (
+	onlyICD = regexp.MustCompile(`^(?:(?:[A-TV-Z]\d{2}(?:\.[0-9A-Z]{1,4})?|\d{3}\.\d{1,2}|V\d{2}\.\d{1,2})[,;]?)+$`)
+	onlyCPT = regexp.MustCompile(`^(?:(?:\d{5}|[A-CEGHJ-LQ]\d{4})(?:x\d+)?[,;/]?)+$`)
+)
+
+// columnsOf tells a row's columns by what fills them: a column of diagnosis codes, one of procedure codes, with the service between.
+// Codes that wrap in a narrow column are read without the space.
+func columnsOf(r row) (columns, bool) {
+	icd, cpt := -1, -1
+	for i, text := range r.texts {
+		bare := strings.ReplaceAll(text, " ", "")
+		switch {
+		case icd < 0 && onlyICD.MatchString(bare):
+			icd = i
+		case cpt < 0 && i > icd && icd >= 0 && onlyCPT.MatchString(bare):
+			cpt = i
+		}
+	}
+	if icd < 0 || icd+1 >= len(r.texts) {
+		return columns{}, false
+	}
+	c := columns{diagnosis: clean(strings.Join(r.texts[:icd], " ") + " " + strings.ReplaceAll(r.texts[icd], " ", ""))}
+	rest := r.texts[icd+1:]
+	if cpt > 0 {
+		c.code = strings.Join(cptCode.FindAllString(strings.ReplaceAll(r.texts[cpt], " ", ""), -1), " ")
+		c.service = clean(strings.Join(r.texts[icd+1:cpt], " "))
+		rest = append([]string{""}, r.texts[cpt+1:]...)
+	} else {
+		c.service = clean(rest[0])
+	}
+	c.quantity = clean(strings.Join(rest[1:], " "))
+	if at := cptCode.FindStringIndex(c.service); cpt < 0 && at != nil { // the service and its code stand in one cell
+		c.code = strings.Join(cptCode.FindAllString(c.service, -1), " ")
+		c.service = clean(cptCode.ReplaceAllString(c.service, ""))
+	}
+	return c, true
+}
+
+// columnsRunTogether tells apart cells that ran together, by the codes between them.
+func columnsRunTogether(text string) columns {
+	var c columns
 	if at := icdCode.FindStringIndex(text); at != nil {
-		diag = strings.Trim(text[:at[1]], " |")
+		c.diagnosis = strings.Trim(text[:at[1]], " |")
 		text = text[at[1]:]
 	}
 	text = strings.Trim(text, " |")
-	service, quantity, code := text, "", ""
+	c.service = text
 	if at := cptCode.FindStringIndex(text); at != nil {
-		code = strings.Join(cptCode.FindAllString(text, -1), " ")
-		service, quantity = text[:at[0]], cptCode.ReplaceAllString(text[at[1]:], "")
+		c.code = strings.Join(cptCode.FindAllString(text, -1), " ")
+		c.service, c.quantity = text[:at[0]], cptCode.ReplaceAllString(text[at[1]:], "")
 	} else if i := strings.Index(text, " | "); i >= 0 {
-		service, quantity = text[:i], text[i+3:]
+		c.service, c.quantity = text[:i], text[i+3:]
 	}
-	service, quantity = clean(service), clean(quantity)
-	if service == "" && code != "" {
-		service = "CPT " + code
-	}
-	if service == "" || !serviceWord.MatchString(service+" "+quantity) && code == "" {
-		return imr.Mention{}, false
-	}
-	if diag == "" && !strings.Contains(text, "|") {
-		return imr.Mention{}, false
-	}
-	return s.request(diag, service, code, quantity, s.linesPlace(p, r.lines)), true
+	c.service, c.quantity = clean(c.service), clean(c.quantity)
+	return c
 }
 
 func clean(s string) string {
