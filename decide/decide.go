@@ -1,0 +1,229 @@
+package decide
+
+import (
+	"slices"
+
+	"imr"
+	"imr/internal/law"
+)
+
+// Decide answers a case. cfg is kept in the decision for the letter. The same case, law and configuration give the same decision.
+func Decide(c imr.Case, book *law.Book, cfg imr.LetterConfig) imr.Decision {
+	d := frame(c, cfg)
+	s := newSheet(c)
+	d.Facts = s.facts
+	found := gates(c, book)
+	for _, g := range found {
+		d.Flags = append(d.Flags, g.flag)
+	}
+	stops := slices.DeleteFunc(found, func(g gate) bool { return g.status == "" })
+	t, haveLaw := textsOn(book, c.Facts.GoverningDate)
+	if len(stops) > 0 || !haveLaw {
+		stopped(&d, c, s, stops)
+		return d
+	}
+	d.Law = []imr.LawVersion{t.guideline.Version(), t.definition.Version()}
+	for _, it := range c.Items {
+		result, flags := decideItem(c, it, s, t)
+		d.Items = append(d.Items, result)
+		d.Flags = append(d.Flags, flags...)
+	}
+	followers(&d, c, s, t)
+	d.Status = statusOf(d.Items)
+	return d
+}
+
+// Unreadable is the decision of a case in which nothing could be read: it has inputs and reasons why, and nothing else.
+func Unreadable(c imr.Case, cfg imr.LetterConfig) imr.Decision {
+	d := frame(c, cfg)
+	d.Status = imr.Unreadable
+	return d
+}
+
+// frame is a decision with everything but its answers. Lists are empty, not null.
+func frame(c imr.Case, cfg imr.LetterConfig) imr.Decision {
+	d := imr.Decision{
+		Schema: imr.DecisionSchema, Items: []imr.ItemResult{}, Facts: []imr.StatedFact{}, Law: []imr.LawVersion{},
+		Letter: imr.LetterData{Config: cfg, Summary: nonNil(c.Summary), Documents: nonNil(c.Reviewed)},
+		Inputs: nonNil(c.Inputs), Flags: nonNil(slices.Clone(c.Flags)), Program: imr.Program{Version: Version, RulesSHA256: TableSHA256()},
+		Case: imr.CaseHeader{ID: c.ID, Number: orNull(c.Admin.Number), Priority: orNull(c.Admin.Priority), Assigned: c.Admin.Assigned, Received: c.Admin.Received, Decided: c.Admin.Decision,
+			DateOfInjury: c.Facts.DateOfInjury.Value, URDate: c.Facts.URDate.Value, RFADate: c.Facts.RFADate.Value},
+	}
+	for i := range d.Inputs {
+		d.Inputs[i].Unread = nonNil(d.Inputs[i].Unread)
+	}
+	return d
+}
+
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func statusOf(items []imr.ItemResult) string {
+	for _, it := range items {
+		if it.Outcome != imr.Refer {
+			return imr.Proposed
+		}
+	}
+	return imr.Referred
+}
+
+// stopped fills a decision that a gate ends: every item waits for a person, for the reason that the flags give.
+func stopped(d *imr.Decision, c imr.Case, s *sheet, stops []gate) {
+	d.Status = imr.Referred
+	var questions []string
+	for _, g := range stops {
+		if g.status == imr.Ineligible {
+			d.Status = imr.Ineligible
+		}
+		questions = append(questions, g.question)
+	}
+	for _, it := range c.Items {
+		r := header(it)
+		r.Outcome, r.Questions = imr.Refer, nonNil(questions)
+		a := &author{item: it, sheet: s}
+		a.request()
+		for _, g := range stops {
+			r.Rules = append(r.Rules, "gate-"+g.flag.Code)
+			a.say("gate-"+g.flag.Code, g.flag.Text)
+		}
+		r.Reasons = a.out
+		d.Items = append(d.Items, r)
+	}
+}
+
+// header is an item's result before it is decided.
+func header(it imr.Item) imr.ItemResult {
+	r := imr.ItemResult{N: it.N, Service: it.Service, Text: it.Text, Course: "unknown", Rules: []string{}, Reasons: []imr.Reason{}, Flips: []imr.Flip{}, Questions: []string{}}
+	if it.Service == imr.OtherService {
+		return r
+	}
+	if f := it.RequestedVisits; f.Status == imr.Known {
+		r.Requested = &f.Value
+	}
+	if f := it.AuthorizedVisits; f.Status == imr.Known {
+		r.Authorized = &f.Value
+	}
+	if r.Requested != nil && r.Authorized != nil {
+		n := int(r.Requested.High) - *r.Authorized
+		r.Disputed = &n
+	}
+	if f := it.PriorVisits; f.Status == imr.Known {
+		r.PriorVisits = &f.Value
+	}
+	if f := it.Course; f.Status == imr.Known {
+		r.Course = f.Value
+	}
+	return r
+}
+
+func decideItem(c imr.Case, it imr.Item, s *sheet, t texts) (imr.ItemResult, []imr.Flag) {
+	r := header(it)
+	set := settingOf(c, it)
+	ans := evaluate(it, set)
+	r.Outcome, r.Rules = ans.outcome, ids(ans.rules)
+	r.Reasons = reasonsFor(it, s, t, ans)
+	if ans.outcome == imr.Refer {
+		r.Questions = questions(it, set, ans)
+	} else {
+		r.Flips = flips(it, set, ans.outcome)
+	}
+	return r, itemFlags(it, ans)
+}
+
+// itemFlags are what the rules that decided an item tell the reviewer.
+func itemFlags(it imr.Item, ans answer) []imr.Flag {
+	texts := map[string]string{
+		"no-quantity":     "The request states no number of visits.",
+		"dependency-only": "Less need of medication is documented, and no gain in activities or restrictions.",
+	}
+	var out []imr.Flag
+	for _, r := range ans.rules {
+		if text := texts[r.flag]; text != "" && ans.outcome == imr.Upheld {
+			out = append(out, imr.Flag{Code: r.flag, Text: text, Evidence: it.RequestedVisits.Places()})
+		}
+		n := it.AuthorizedVisits
+		if r.ID == "first-course-exceeds" && ans.outcome == imr.Upheld && n.Status == imr.Known && n.Value < firstCourseVisits {
+			out = append(out, imr.Flag{Code: "trial-supported", Text: "The guideline supports a first course of up to 6 visits, and fewer were certified. Only a reviewer may split the request.", Evidence: n.Places()})
+		}
+	}
+	return out
+}
+
+// settingOf adds up the variants of the same appointments and sees whether the treatment crosses the change of the law.
+func settingOf(c imr.Case, it imr.Item) setting {
+	var s setting
+	for _, o := range c.Items {
+		if it.Variant && o.Variant && o.RequestedVisits.Status == imr.Known {
+			s.variants += o.RequestedVisits.Value.High
+		}
+	}
+	s.straddles = crosses(c, it)
+	return s
+}
+
+// lawChanges is the first day on which another text governs (8 CCR 9792.24.1 as changed by the order of that day).
+const lawChanges = imr.Date("2017-12-01")
+
+// crosses reports whether any day from the RFA's to the end of the treatment asked for, counted from the UR decision, crosses the
+// change of the law.
+func crosses(c imr.Case, it imr.Item) bool {
+	weeks := 0.0
+	for _, w := range domain(it.DurationWeeks, nil, nil) {
+		weeks = max(weeks, w.High)
+	}
+	for _, q := range domain(it.RequestedVisits, nil, nil) {
+		weeks = max(weeks, q.High/mostPerWeek)
+	}
+	first, last := imr.Date(""), imr.Date("")
+	for _, d := range append(domain(c.Facts.RFADate, nil, nil), domain(c.Facts.URDate, nil, nil)...) {
+		if first == "" || d < first {
+			first = d
+		}
+		last = max(last, d)
+	}
+	return first != "" && first < lawChanges && last.AddDays(int(weeks*7)) >= lawChanges
+}
+
+// followers decides the services that are given in the same visits as needle treatment only: they fall with it when it is upheld
+// and utilization review certified no visit at all.
+func followers(d *imr.Decision, c imr.Case, s *sheet, t texts) {
+	if !needlesFall(d, c) {
+		return
+	}
+	rule := Rule{ID: "adjunct-follows", Outcome: imr.Upheld}
+	for i, it := range c.Items {
+		if it.Service != imr.OtherService || !it.SameVisits {
+			continue
+		}
+		ans := answer{outcome: imr.Upheld, rules: []Rule{rule}, agreed: true}
+		r := header(it)
+		r.Outcome, r.Rules = imr.Upheld, ids(ans.rules)
+		r.Reasons = reasonsFor(it, s, t, ans)
+		d.Items[i] = r
+	}
+}
+
+func needlesFall(d *imr.Decision, c imr.Case) bool {
+	any := false
+	for i, it := range c.Items {
+		if it.Service == imr.OtherService {
+			continue
+		}
+		any = true
+		if d.Items[i].Outcome != imr.Upheld || it.AuthorizedVisits.Status != imr.Known || it.AuthorizedVisits.Value != 0 {
+			return false
+		}
+	}
+	return any
+}

@@ -1,0 +1,110 @@
+package decide
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"imr"
+)
+
+// sheet lists a case's facts as decision.json has them and finds their ids again.
+type sheet struct {
+	facts []imr.StatedFact
+}
+
+func newSheet(c imr.Case) *sheet {
+	s := &sheet{}
+	f := c.Facts
+	list(s, nil, "governing_date", f.GoverningDate)
+	list(s, nil, "date_of_injury", f.DateOfInjury)
+	list(s, nil, "ur_date", f.URDate)
+	list(s, nil, "rfa_date", f.RFADate)
+	needles := 0
+	for _, it := range c.Items {
+		if it.Service == imr.OtherService {
+			continue
+		}
+		needles++
+		s.item(it)
+	}
+	if needles == 0 {
+		list(s, nil, "ur_outcome", f.UROutcome)
+	}
+	return s
+}
+
+func (s *sheet) item(it imr.Item) {
+	n := &it.N
+	list(s, n, "requested_visits", it.RequestedVisits)
+	list(s, n, "frequency_per_week", it.FrequencyPerWeek)
+	list(s, n, "duration_weeks", it.DurationWeeks)
+	list(s, n, "authorized_visits", it.AuthorizedVisits)
+	list(s, n, "prior_visits", it.PriorVisits)
+	list(s, n, "ur_outcome", it.UROutcome)
+	list(s, n, "course", it.Course)
+	list(s, n, "indication", it.Indication)
+	list(s, n, "improvement_function", it.ImprovementFunction)
+	list(s, n, "improvement_dependency", it.ImprovementDependency)
+	list(s, n, "body_part", it.BodyPart)
+}
+
+// list adds a fact. Where places disagree, each keeps what it reads and the fact has no value.
+func list[T any](s *sheet, item *int, name string, f imr.Fact[T]) {
+	out := imr.StatedFact{ID: fmt.Sprintf("f%d", len(s.facts)+1), Item: item, Name: name, Status: f.Status, Evidence: []imr.Evidence{}}
+	if f.Status == imr.Known {
+		out.Value = f.Value
+	}
+	for _, r := range f.Readings {
+		e := r.Evidence
+		if f.Status == imr.Contradictory {
+			e.Reading = inWords(r.Value)
+		}
+		out.Evidence = append(out.Evidence, e)
+	}
+	out.Evidence = append(out.Evidence, f.Searched...)
+	s.facts = append(s.facts, out)
+}
+
+// inWords writes a reading as a person would: "10 visits" is left to the letter, the bare value stands here.
+func inWords(v any) string {
+	switch x := v.(type) {
+	case imr.Range:
+		return count(x)
+	case []string:
+		return strings.Join(x, ", ")
+	case bool:
+		if x {
+			return "documented"
+		}
+		return "none"
+	case imr.Date:
+		return string(x)
+	}
+	b, err := json.Marshal(v)
+	if err != nil {
+		return ""
+	}
+	return strings.Trim(string(b), `"`)
+}
+
+// id returns the id of a fact of an item, or of the case where n is 0.
+func (s *sheet) id(n int, name string) string {
+	for _, f := range s.facts {
+		if f.Name == name && (f.Item == nil && n == 0 || f.Item != nil && *f.Item == n) {
+			return f.ID
+		}
+	}
+	return ""
+}
+
+// ids returns the ids of several facts, leaving out those not listed.
+func (s *sheet) ids(n int, names ...string) []string {
+	out := []string{}
+	for _, name := range names {
+		if id := s.id(n, name); id != "" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
