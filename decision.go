@@ -1,5 +1,7 @@
 package imr
 
+import "encoding/json"
+
 // Decision is everything a determination is made of: decision.json. Its fields and their order are an interface that other
 // programs rely on.
 type Decision struct {
@@ -102,6 +104,40 @@ type StatedFact struct {
 	Value    any        `json:"value"`
 	Status   Status     `json:"status"`
 	Evidence []Evidence `json:"evidence"`
+}
+
+// UnmarshalJSON reads a fact back with its value in the form it was written from.
+func (f *StatedFact) UnmarshalJSON(b []byte) error {
+	type plain StatedFact
+	if err := json.Unmarshal(b, (*plain)(f)); err != nil {
+		return err
+	}
+	f.Value = asRange(f.Value)
+	return nil
+}
+
+// UnmarshalJSON reads a change back with its values in the form they were written from.
+func (c *Change) UnmarshalJSON(b []byte) error {
+	type plain Change
+	if err := json.Unmarshal(b, (*plain)(c)); err != nil {
+		return err
+	}
+	c.From, c.To = asRange(c.From), asRange(c.To)
+	return nil
+}
+
+// asRange returns the range that an object with a low and a high number is, and any other value as it is.
+func asRange(v any) any {
+	m, ok := v.(map[string]any)
+	if !ok {
+		return v
+	}
+	low, okLow := m["low"].(float64)
+	high, okHigh := m["high"].(float64)
+	if !okLow || !okHigh {
+		return v
+	}
+	return Range{Low: low, High: high}
 }
 
 // LetterData is what a letter needs beyond the rest of the decision.

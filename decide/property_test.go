@@ -1,0 +1,159 @@
+package decide
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"imr"
+)
+
+// drawFact draws a fact in one of its four states.
+func drawFact[T any](t *rapid.T, name string, values []T) imr.Fact[T] {
+	pick := func(label string) T { return rapid.SampledFrom(values).Draw(t, name+label) }
+	switch rapid.SampledFrom([]imr.Status{imr.Known, imr.Known, imr.Silent, imr.Contradictory, imr.Unknown}).Draw(t, name+" status") {
+	case imr.Known:
+		return known(pick(""))
+	case imr.Silent:
+		return silent[T]()
+	case imr.Contradictory:
+		return either(pick(" one"), pick(" other"))
+	}
+	return unknown[T]()
+}
+
+var (
+	someVisits = []imr.Range{n(1), n(3), n(6), n(7), n(12), n(30), {Low: 4, High: 8}, {Low: 3, High: 6}}
+	someRates  = []imr.Range{n(0.5), n(1), n(2), n(3), n(4), {Low: 1, High: 2}}
+	someWeeks  = []imr.Range{n(2), n(6), {Low: 8, High: 8.7}, n(9), n(12)}
+	someParts  = [][]string{{"low_back"}, {"knee", "neck"}, {"shoulder"}, {"neck", "shoulder"}}
+	someSigns  = [][]string{{imr.AdjunctRehabilitation}, {}, {imr.MedicationNotTolerated, imr.MedicationReduced}}
+)
+
+func drawItem(t *rapid.T) imr.Item {
+	it := firstOf(6)
+	it.RequestedVisits = drawFact(t, "requested", someVisits)
+	it.FrequencyPerWeek = drawFact(t, "frequency", someRates)
+	it.DurationWeeks = drawFact(t, "weeks", someWeeks)
+	it.Course = drawFact(t, "course", []string{imr.InitialCourse, imr.Continuation})
+	it.PriorVisits = drawFact(t, "prior", []int{0, 1, 3, 6, 24})
+	it.Indication = drawFact(t, "indication", someSigns)
+	it.ImprovementFunction = drawFact(t, "function", bothBools)
+	it.ImprovementDependency = drawFact(t, "dependency", bothBools)
+	it.BodyPart = drawFact(t, "part", someParts)
+	return it
+}
+
+// loses returns the ways to know less of an item: each fact forgotten, contradicted by another value, or, where it was silent, on a
+// page that was not read.
+func loses(it imr.Item) []imr.Item {
+	var out []imr.Item
+	out = append(out, less(it, someVisits, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.RequestedVisits })...)
+	out = append(out, less(it, someRates, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.FrequencyPerWeek })...)
+	out = append(out, less(it, someWeeks, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.DurationWeeks })...)
+	out = append(out, less(it, []string{imr.InitialCourse, imr.Continuation}, func(i *imr.Item) *imr.Fact[string] { return &i.Course })...)
+	out = append(out, less(it, []int{0, 3, 24}, func(i *imr.Item) *imr.Fact[int] { return &i.PriorVisits })...)
+	out = append(out, less(it, someSigns, func(i *imr.Item) *imr.Fact[[]string] { return &i.Indication })...)
+	out = append(out, less(it, bothBools, func(i *imr.Item) *imr.Fact[bool] { return &i.ImprovementFunction })...)
+	out = append(out, less(it, bothBools, func(i *imr.Item) *imr.Fact[bool] { return &i.ImprovementDependency })...)
+	return append(out, less(it, someParts, func(i *imr.Item) *imr.Fact[[]string] { return &i.BodyPart })...)
+}
+
+func less[T any](it imr.Item, values []T, field func(*imr.Item) *imr.Fact[T]) []imr.Item {
+	var out []imr.Item
+	f := *field(&it)
+	forgotten := it
+	*field(&forgotten) = unknown[T]()
+	out = append(out, forgotten)
+	if f.Status != imr.Known {
+		return out
+	}
+	for _, v := range values {
+		contradicted := it
+		*field(&contradicted) = either(f.Value, v)
+		out = append(out, contradicted)
+	}
+	return out
+}
+
+func TestKnowingLessNeverTurnsAnOutcomeIntoTheOther(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		it := drawItem(t)
+		before := evaluate(it, setting{}).outcome
+		for _, l := range loses(it) {
+			after := evaluate(l, setting{}).outcome
+			if before != imr.Refer && after != imr.Refer && after != before {
+				t.Fatalf("%s became %s when less was known", before, after)
+			}
+		}
+	})
+}
+
+func TestMoreVisitsNeverTurnUpheldIntoOverturned(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		it := drawItem(t)
+		if it.RequestedVisits.Status != imr.Known || evaluate(it, setting{}).outcome != imr.Upheld {
+			return
+		}
+		// More visits may complete a first course that was under way, and never make a request acceptable that was not.
+		more := it
+		by := float64(rapid.IntRange(1, 40).Draw(t, "more"))
+		more.RequestedVisits = known(imr.Range{Low: it.RequestedVisits.Value.Low + by, High: it.RequestedVisits.Value.High + by})
+		if evaluate(more, setting{}).outcome == imr.Overturned {
+			t.Fatalf("%v visits upheld, %v overturned", it.RequestedVisits.Value, more.RequestedVisits.Value)
+		}
+	})
+}
+
+func TestFlipsAreVerifiedAndSmallest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		it := drawItem(t)
+		from := evaluate(it, setting{}).outcome
+		if from == imr.Refer {
+			return
+		}
+		all := changes(it)
+		for _, f := range flips(it, setting{}, from) {
+			changed := it
+			for _, c := range f.Changes {
+				for _, have := range all {
+					if cmp.Equal(have.stated, c) {
+						have.apply(&changed)
+					}
+				}
+			}
+			if got := evaluate(changed, setting{}).outcome; got != f.Outcome || got == from {
+				t.Fatalf("the change %v is said to lead from %s to %s and leads to %s", f.Changes, from, f.Outcome, got)
+			}
+		}
+	})
+}
+
+func TestDecisionsCanBeReadBack(t *testing.T) {
+	book := loaded(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d := Decide(caseOf(drawItem(t)), book, imr.LetterConfig{})
+		written, err := json.Marshal(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back imr.Decision
+		if err := json.Unmarshal(written, &back); err != nil {
+			t.Fatal(err)
+		}
+		again, err := json.Marshal(back)
+		if err != nil || string(again) != string(written) {
+			t.Fatalf("a decision read back differs: %s", cmp.Diff(string(written), string(again)))
+		}
+	})
+}
+
+func BenchmarkDecide(b *testing.B) {
+	book := loaded(b)
+	c := caseOf(firstOf(18))
+	for b.Loop() {
+		Decide(c, book, imr.LetterConfig{})
+	}
+}
