@@ -55,12 +55,26 @@ func (c *classifier) flags(r imr.Record) []imr.Flag {
 	for _, f := range r.Files {
 		out = append(out, f.Flags...)
 	}
+	if at := c.visitsAfter(); len(at) > 0 {
+		out = append(out, imr.Flag{Code: "visits-after-request", Text: "Acupuncture was given after the day of the request. The course is judged as of that day.", Evidence: at})
+	}
 	for _, l := range c.request.lines {
 		if _, additional := l.marks(); additional && l.needles() && len(c.notes()) == 0 && !c.anyPrior() {
 			out = append(out, imr.Flag{Code: "additional-without-visits", Text: "The request asks for further visits, and no earlier visit is on file.", Evidence: []imr.Evidence{l.place}})
 		}
 	}
 	return out
+}
+
+// visitsAfter returns the treatment notes that are later than the request.
+func (c *classifier) visitsAfter() []imr.Evidence {
+	var at []imr.Evidence
+	for _, p := range c.papers {
+		if p.kind == acuNote && !p.excluded && c.requestDate != "" && p.date > c.requestDate {
+			at = append(at, c.titlePlace(p))
+		}
+	}
+	return at
 }
 
 // anyPrior reports whether some statement tells of acupuncture before.

@@ -36,6 +36,9 @@ var loadTriggers = sync.OnceValue(func() []trigger {
 	return out
 })
 
+// firmWords are phrases in which a trigger's word does not mean what it means alone.
+var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "no more than", "up to")
+
 // scopeEnd ends the reach of a trigger that stands before a phrase.
 var scopeEnd = regexp.MustCompile(`(?i)[;:]|\b(?:but|however|although|though|except|yet|whereas|nevertheless)\b`)
 
@@ -52,6 +55,7 @@ func holds(m imr.Mention, sense string) bool {
 	if end := scopeEnd.FindStringIndex(after); end != nil {
 		after = after[:end[0]]
 	}
+	before = firmWords.Replace(before)
 	for _, t := range loadTriggers() {
 		if t.sense != sense {
 			continue

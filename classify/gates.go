@@ -56,12 +56,17 @@ func (c *classifier) process(sense string, kinds ...string) []imr.Mention {
 			continue
 		}
 		for _, m := range p.of("process") {
-			if m.Sense == sense && asserted(m) && !holds(m, "negated") {
+			if m.Sense == sense && stated(m) {
 				out = append(out, m)
 			}
 		}
 	}
 	return out
+}
+
+// stated reports whether a letter says a thing as done. That it speaks of a request does not make it a plan.
+func stated(m imr.Mention) bool {
+	return !holds(m, "hypothetical") && !holds(m, "quoted") && !holds(m, "negated")
 }
 
 func oneOf(s string, list []string) bool {
@@ -84,7 +89,7 @@ func (c *classifier) authorizedLater() imr.Fact[bool] {
 			continue
 		}
 		for _, m := range p.of("process") {
-			if m.Sense == "authorized_later" && asserted(m) && !holds(m, "negated") && !strings.Contains(strings.ToLower(m.Text), "non-certif") {
+			if m.Sense == "authorized_later" && stated(m) && !strings.Contains(strings.ToLower(m.Text), "non-certif") {
 				at = append(at, m.Evidence)
 			}
 		}

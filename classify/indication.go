@@ -96,7 +96,7 @@ var (
 
 func deniedBefore(m imr.Mention) bool {
 	at := strings.Index(m.Text, m.Value)
-	return at > 0 && denial.MatchString(m.Text[:at])
+	return at > 0 && denial.MatchString(firmWords.Replace(m.Text[:at]))
 }
 
 // listsAllergies reports whether the words stand in a list of allergies, which alone proves nothing.

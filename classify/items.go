@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"regexp"
 	"strings"
 
 	"imr"
@@ -149,9 +150,11 @@ func repeatedPerPart(l line) bool {
 	if strings.Contains(text, "each") || strings.Contains(text, "per body part") || strings.Contains(text, "per area") {
 		return true
 	}
-	digits := strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
-	return len(digits) >= 2*partsNamed(l) && strings.Contains(text, " and ") || len(digits) >= partsNamed(l)+1 && strings.Count(text, "visit") > 1
+	return len(countOfPart.FindAllString(text, -1)) >= partsNamed(l)
 }
+
+// countOfPart is a count with the part of the body that it is for: "4 visits for the neck", "2x6 low back".
+var countOfPart = regexp.MustCompile(`(?:\d+\s*(?:visits?|sessions?|treatments?)|\d+\s*x\s*\d+)[^.;,\d]{0,25}?(?:neck|cervical|back|lumbar|thoracic|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)`)
 
 // unreadQuantity reports whether a line holds numbers that no expression explains.
 func unreadQuantity(l line) bool {

@@ -176,7 +176,7 @@ func (p *paper) take(all []imr.Mention) {
 	}
 	p.date = p.day()
 	for _, m := range p.mentions {
-		if m.Topic == "author" && p.author == "" {
+		if m.Topic == "author" && p.author == "" && (m.Sense == "signed" || p.kind != ur && p.kind != application) {
 			p.author = m.Value
 		}
 	}
@@ -185,8 +185,11 @@ func (p *paper) take(all []imr.Mention) {
 // day returns the document's own date: of the visit or the decision, else one that stands alone at its head, else of its signature.
 func (p *paper) day() imr.Date {
 	roles := []string{"service", "alone", "date", "signed", ""}
-	if p.kind == ur || p.kind == authorized {
+	if p.kind == ur {
 		roles = []string{"ur", "alone", "date", ""}
+	}
+	if p.kind == authorized {
+		roles = []string{"alone", "date", "ur", ""}
 	}
 	if p.kind == rfa || p.kind == application {
 		roles = []string{"signed", "date", "alone"}

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -129,12 +130,15 @@ func reviewLines(p paper) []line {
 	return out
 }
 
+// addedMinutes is the name of a code for more time in one visit (97811, 97814), not of more visits.
+var addedMinutes = regexp.MustCompile(`(?:each )?additional \d+ ?min\w*`)
+
 // marks reports how a request speaks of the course: as a first trial, or as more of the same.
 func (l line) marks() (trial, additional bool) {
 	if l.quantity != nil {
 		trial, additional = l.quantity.Trial, l.quantity.Additional
 	}
-	text := strings.ToLower(l.text + " " + l.parts["quantity"])
+	text := addedMinutes.ReplaceAllString(strings.ToLower(l.text+" "+l.parts["quantity"]), "")
 	for _, w := range []string{"initial", "trial", "first course", "new course of acupuncture"} {
 		trial = trial || strings.Contains(text, w)
 	}

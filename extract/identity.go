@@ -10,7 +10,8 @@ import (
 var (
 	patientName = regexp.MustCompile(`(?:Patient|Employee|Claimant|Applicant|Injured [Ww]orker|Pt|PATIENT|EMPLOYEE)(?:['’]s)?(?: [Nn]ame)?(?: \([^)]*\))?\s*[:.]\s*([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+|[A-Z][\w'’-]+(?: [A-Z]\.?)? [A-Z][\w'’-]+)|\bName(?: \([^)]*\))?\s*:\s*([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+)|\bRE:?\s+([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+)`)
 	claimNumber = regexp.MustCompile(`(?i)\bclaim(?:\s?(?:no|number|#|num))?\s*[.#:]*\s*[:#]?\s*([A-Z]{0,6}[-/]?\d[\w/-]{4,})`)
-	author      = regexp.MustCompile(`(?:/s/|[Ss]igned by:?|[Ss]ignature:?|Physician:|Provider:|Therapist:)\s*(?:/s/)?\s*([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4},? ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PA|PhD|RN|DPM|OTR)\b\.?)`)
+	signer      = regexp.MustCompile(`(?:/s/|[Ss]igned by:?|[Ss]ignature:?|[Rr]eviewed by:?|[Rr]eviewer:|[Yy]ours,|[Ss]incerely,)\s*(?:/s/)?\s*([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4},? ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PA|PhD|RN|DPM|OTR)\b\.?)`)
+	author      = regexp.MustCompile(`(?:[Pp]hysician:|[Pp]rovider:|Therapist:)\s*([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4},? ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PA|PhD|RN|DPM|OTR)\b\.?)`)
 	credential  = regexp.MustCompile(`^(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}), ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PhD|DPM|OTR)\.?(?:, L\.?Ac\.?)?$`)
 )
 
@@ -26,10 +27,12 @@ func (s *scan) identityMentions(p imr.Page) []imr.Mention {
 		for _, m := range claimNumber.FindAllStringSubmatch(text, -1) {
 			out = append(out, s.mention("claim", "", strings.ToUpper(m[1]), text, at))
 		}
-		if m := author.FindStringSubmatch(text); m != nil {
-			out = append(out, s.mention("author", "", strings.TrimSpace(m[1]), text, at))
+		if m := signer.FindStringSubmatch(text); m != nil {
+			out = append(out, s.mention("author", "signed", strings.TrimSpace(m[1]), text, at))
+		} else if m := author.FindStringSubmatch(text); m != nil {
+			out = append(out, s.mention("author", "named", strings.TrimSpace(m[1]), text, at))
 		} else if m := credential.FindString(strings.TrimSpace(text)); m != "" {
-			out = append(out, s.mention("author", "", m, text, at))
+			out = append(out, s.mention("author", "signed", m, text, at))
 		}
 	}
 	return out

@@ -31,6 +31,7 @@ var macros = []struct{ name, pattern string }{
 	{"{surgery}", `(?:surger(?:y|ies)|surgical(?:ly)?|operation|arthroscop(?:y|ic)|meniscectomy|fusion|discectomy|laminectomy|decompression|repair|reconstruction|release|arthroplasty|replacement|acdf|orif|post-?op(?:erative(?:ly)?)?|postsurgical|status post|s/p)`},
 	{"{activity}", `\b(?:activities of daily living|adls?|activit(?:y|ies)|function(?:s|al|ing|ally|ed)?|work (?:restriction|limitation|capacity|tolerance|status)s?|restrictions?|limitations?|(?:lift|carry|sitt|stand|walk|driv|reach|push|pull|grip|bend|climb|kneel|squatt|typ|work|cook|clean|dress|groom|bath|sleep|garden)ing|(?:sitting|standing|walking|lifting|driving|grip|reaching) (?:tolerance|time|distance|capacity|strength)|tolerances?|grip(?: strength)?|walks?|sits?|stands?|lifts?|carr(?:y|ies)|drives?|climbs?|cooks?|cleans?|dress(?:es)?|stairs|household|chores|self-?care|duties|full duty)\b`},
 	{"{w}", `(?:[^\s.;]+\s+)`},
+	{"{v}", `(?:[^\s.,;]+\s+)`},
 	{"{n}", `(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|an?|half|none|zero|no)`},
 }
 
