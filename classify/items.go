@@ -48,7 +48,7 @@ func (c *classifier) fill(it *imr.Item, l line, v verdict) []imr.Flag {
 	return h.flags
 }
 
-// requestedVisits is how many visits the whole request asks for. The RFA governs; where the report, the UR letter or the application
+// requestedVisits is how many visits the whole request asks for. The RFA governs; where the report or the UR letter
 // gives another number, the fact is contradictory and all are kept.
 func (c *classifier) requestedVisits(l line, v verdict) imr.Fact[imr.Range] {
 	if !l.needles() {
@@ -95,20 +95,13 @@ func (c *classifier) needleLines() int {
 	return n
 }
 
-// otherStatements are the places besides RFA and UR letter that say how much is asked: the application's list, and the plan of the
-// report nearest before the request.
+// otherStatements are the places besides RFA and UR letter that say how much is asked: the plan of the report nearest before the
+// request. The application's list is held against the request as a whole (listsDiffer).
 func (c *classifier) otherStatements() []imr.Mention {
 	var out []imr.Mention
 	for _, p := range c.papers {
 		if p.excluded || c.request.paper != nil && p.file == c.request.paper.file && p.first == c.request.paper.first {
 			continue
-		}
-		if p.kind == application {
-			for _, m := range p.of("request") {
-				if lineOf(m).needles() {
-					out = append(out, m)
-				}
-			}
 		}
 		if p.kind == progress && p.date != "" && c.requestDate != "" && p.date <= c.requestDate && p.date.DaysUntil(c.requestDate) <= 21 {
 			out = append(out, planned(p)...)

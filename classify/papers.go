@@ -110,10 +110,10 @@ func clueFound(c clue, p imr.Page) bool {
 			if furniture.MatchString(text) {
 				continue
 			}
-			if seen++; seen > titleLines || len(text) > 95 {
-				if seen > titleLines {
-					return false
-				}
+			if seen++; seen > titleLines {
+				return false
+			}
+			if len(text) > 95 || strings.HasSuffix(strings.TrimSpace(text), ".") { // a sentence, not a title
 				continue
 			}
 		}

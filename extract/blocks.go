@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"regexp"
 	"strings"
 
@@ -132,15 +133,15 @@ func continued(all []block, open []int, c imr.Cell) int {
 	if bulletStart.MatchString(text) || labelStart.MatchString(text) || boxStart.MatchString(text) {
 		return -1
 	}
-	best, bestGap := -1, 1e9
+	best, nearest := -1, 1e9
 	for _, j := range open {
 		b := all[j]
 		gap := c.Box[1] - b.bottom
 		indent := c.Box[0] - b.x0
 		hanging := indent > -3 && indent < 40 && (bulletStart.MatchString(b.text) || labelStart.MatchString(b.text))
 		aligned := indent > -14 && indent < 20
-		if (aligned || hanging) && gap < 0.9*b.height && gap > -0.6*b.height && gap < bestGap {
-			best, bestGap = j, gap
+		if (aligned || hanging) && gap < 0.9*b.height && gap > -0.6*b.height && math.Abs(indent) < nearest {
+			best, nearest = j, math.Abs(indent)
 		}
 	}
 	return best

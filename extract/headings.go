@@ -18,7 +18,7 @@ var (
 func headingOf(p imr.Page, i, k int) string {
 	line := p.Lines[i]
 	text := strings.TrimSuffix(strings.TrimSpace(line.Cells[k].Text), ":")
-	if len(text) < 2 || len(text) > 60 || notHeading.MatchString(text) || boxStart.MatchString(text) {
+	if len(text) < 2 || len(text) > 60 || notHeading.MatchString(text) || boxStart.MatchString(text) || onlyICD.MatchString(text) {
 		return ""
 	}
 	bare := numbered.ReplaceAllString(text, "")

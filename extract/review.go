@@ -70,6 +70,9 @@ func units(p imr.Page) []unit {
 		starts := len(unitStart.FindAllStringIndex(text, -1)) > 0 && (serviceWord.MatchString(text) || nextNames(p.Lines, i))
 		row := len(l.Cells) > 1 && serviceWord.MatchString(l.Cells[0].Text) && outcomeOf(l.Text()) != ""
 		starts = starts || !aside && decides(p.Lines, i, zone)
+		if open && detailLine.MatchString(text) { // it tells of the request above
+			starts = false
+		}
 		if aside && bulletStart.MatchString(text) {
 			starts = false
 		}
