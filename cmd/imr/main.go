@@ -1,0 +1,34 @@
+// Imr reads the medical records of a disputed acupuncture request in California workers' compensation and proposes the Independent
+// Medical Review determination, with every sentence traced to its source.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// The exit codes that other programs rely on. Where several hold, failed wins over misused, and misused over unprocessed.
+const (
+	exitOK          = 0
+	exitFailed      = 1 // the program or its surroundings failed
+	exitMisused     = 2 // wrong use
+	exitUnprocessed = 3 // at least one case could not be processed
+)
+
+// session is what a command works with.
+type session struct {
+	ctx    context.Context
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+}

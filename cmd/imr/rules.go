@@ -1,0 +1,92 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"imr"
+	"imr/decide"
+	"imr/internal/law"
+)
+
+type rulesCommand struct {
+	On   string `placeholder:"DATE" help:"Day as 2014-02-19 (default: the last day of the newest text that the table reads)."`
+	JSON bool   `name:"json" help:"Print JSON lines instead of text."`
+}
+
+// guideline is the section that the table reads.
+const guideline = "9792.24.1"
+
+// Run prints the table of rules, each beside the words of the law in force on a day.
+func (c rulesCommand) Run(s *session) error {
+	book, err := law.Load()
+	if err != nil {
+		return err
+	}
+	on, err := c.day(book)
+	if err != nil {
+		return err
+	}
+	text, ok := book.InForce(guideline, on)
+	if !ok {
+		fmt.Fprintf(s.stdout, "No text of 8 CCR %s is held for %s. A case governed by that day is referred to a reviewer.\n", guideline, on)
+		return nil
+	}
+	if c.JSON {
+		return rulesJSON(s)
+	}
+	p := page{w: s.stdout}
+	p.line(0, "8 CCR %s, %s, in force from %s to %s, as of %s", text.Section, text.Title, text.From, text.To, on)
+	p.line(0, "Rule table %s, program %s", decide.TableSHA256()[:12], decide.Version)
+	for _, r := range decide.Table() {
+		p.line(0, "")
+		p.line(0, "%s: %s", r.ID, r.Outcome)
+		if r.Text != "" {
+			p.line(2, "law %s: “%s”", r.Para, r.Text)
+		}
+		p.line(2, "reading: %s", r.Reading)
+	}
+	for _, t := range book.Texts(on) {
+		p.line(0, "")
+		p.line(0, "%s %s, %s, from %s", t.Code, t.Section, t.Title, t.From)
+		for _, par := range t.Paragraphs {
+			p.line(2, "%s %s", par.Label, par.Words)
+		}
+	}
+	return nil
+}
+
+func (c rulesCommand) day(book *law.Book) (imr.Date, error) {
+	if c.On == "" {
+		newest := imr.Date("")
+		for _, t := range book.Texts("") {
+			if t.Section == guideline {
+				newest = t.To
+			}
+		}
+		return newest, nil
+	}
+	var d imr.Date
+	if err := d.UnmarshalJSON([]byte(`"` + c.On + `"`)); err != nil {
+		return "", misuse("--on %s is not a day; write it as 2014-02-19", c.On)
+	}
+	return d, nil
+}
+
+func rulesJSON(s *session) error {
+	e := json.NewEncoder(s.stdout)
+	e.SetEscapeHTML(false)
+	for _, r := range decide.Table() {
+		row := struct {
+			ID        string      `json:"id"`
+			Paragraph string      `json:"paragraph"`
+			Text      string      `json:"text"`
+			Reading   string      `json:"reading"`
+			Outcome   imr.Outcome `json:"outcome"`
+		}{r.ID, r.Para, r.Text, r.Reading, r.Outcome}
+		if err := e.Encode(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}

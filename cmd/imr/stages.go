@@ -1,0 +1,76 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"imr"
+	"imr/classify"
+	"imr/decide"
+	"imr/extract"
+	"imr/internal/casefile"
+	"imr/internal/law"
+	"imr/render"
+)
+
+// decideCase takes a case through reading, understanding and deciding.
+func decideCase(in casefile.Case, book *law.Book, cfg imr.LetterConfig) imr.Decision {
+	record := extract.Read(in.ID, sources(in.Files))
+	c := classify.Case(record, extract.Mentions(record), classify.Known(in.Known))
+	if !readable(record) {
+		return decide.Unreadable(c, cfg)
+	}
+	return decide.Decide(c, book, cfg)
+}
+
+func sources(files []casefile.File) []extract.Source {
+	var out []extract.Source
+	for _, f := range files {
+		out = append(out, extract.Source(f))
+	}
+	return out
+}
+
+// readable reports whether anything at all stands on some page.
+func readable(r imr.Record) bool {
+	for _, f := range r.Files {
+		for _, p := range f.Pages {
+			if len(p.Lines) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// resultFiles are the files of a decision: decision.json, and the letter in two forms unless nothing could be read.
+func resultFiles(d imr.Decision) (map[string][]byte, error) {
+	decision, err := encode(d)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{"decision.json": decision}
+	if d.Status == imr.Unreadable {
+		return files, nil
+	}
+	letter, err := render.Compose(d)
+	if err != nil {
+		return nil, fmt.Errorf("the letter of %s could not be composed: %w", d.Case.ID, err)
+	}
+	if files["letter.pdf"], err = render.PDF(letter); err != nil {
+		return nil, fmt.Errorf("the letter of %s could not be printed: %w", d.Case.ID, err)
+	}
+	files["letter.txt"] = render.Text(letter)
+	return files, nil
+}
+
+// encode writes JSON with two spaces of indent and characters as they are.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(v)
+	return b.Bytes(), err
+}
