@@ -3,6 +3,7 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"math"
 
 	"imr"
 	"imr/internal/pdf"
@@ -28,9 +29,23 @@ func Read(id string, files []Source) imr.Record {
 			r.Files = append(r.Files, unread(f, err.Error()))
 			continue
 		}
+		roundBoxes(read.Pages)
 		r.Files = append(r.Files, read)
 	}
 	return r
+}
+
+// roundBoxes rounds every place to a hundredth of a point, finer than any eye or printer, so that places are written in few digits.
+func roundBoxes(pages []imr.Page) {
+	for _, p := range pages {
+		for _, l := range p.Lines {
+			for i := range l.Cells {
+				for k, v := range l.Cells[i].Box {
+					l.Cells[i].Box[k] = math.Round(v*100) / 100
+				}
+			}
+		}
+	}
 }
 
 func unread(f Source, reason string) imr.RecordFile {

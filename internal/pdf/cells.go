@@ -18,6 +18,8 @@ const (
 	justifiedGap  = 1.9 // between letters with one drawn space between them
 	formCellGap   = 0.3 // between text of the page and of a form field
 	ruledGap      = 0.1 // where a vertical rule stands in it
+	narrowGap     = 3.0 // within a ruled table's narrow column, where justified text has wide gaps
+	narrowColumn  = 200 // points
 	alignedGap    = 0.5 // where the lines next to it have a cell that starts at the same place,
 	widerThanWord = 1.5 // and so many times the line's usual word space
 	letterAscent  = 0.76
@@ -67,19 +69,34 @@ func (b *cellBuilder) endsCell(next letter, rules []rule) bool {
 	if next.spaces == 1 {
 		limit = justifiedGap
 	}
-	if last.form != next.form && gap > formCellGap*em || gap > limit*em {
+	if last.form != next.form && gap > formCellGap*em {
 		return true
 	}
-	return gap > ruledGap*em && ruleBetween(rules, last.x1, next.x0, next.base-0.3*em)
+	if gap <= ruledGap*em {
+		return false
+	}
+	left, right, between := nearestRules(rules, last.x1, next.x0, next.base-0.3*em)
+	if right-left < narrowColumn {
+		limit = narrowGap
+	}
+	return between || gap > limit*em
 }
 
-func ruleBetween(rules []rule, x0, x1, y float64) bool {
+// nearestRules returns the vertical rules on both sides of a gap at a height, and whether one stands in the gap itself.
+func nearestRules(rules []rule, x0, x1, y float64) (left, right float64, between bool) {
+	left, right = math.Inf(-1), math.Inf(1)
 	for _, r := range rules {
-		if r.x >= x0-ruleSlack && r.x <= x1+ruleSlack && y >= r.y0 && y <= r.y1 {
-			return true
+		switch {
+		case y < r.y0 || y > r.y1:
+		case r.x < x0-ruleSlack:
+			left = max(left, r.x)
+		case r.x > x1+ruleSlack:
+			right = min(right, r.x)
+		default:
+			return r.x, r.x, true
 		}
 	}
-	return false
+	return left, right, false
 }
 
 // endsWord reports whether the next letter starts a new word.

@@ -149,13 +149,17 @@ func (b *block) isProse() bool {
 		return false
 	}
 	l, r := newColumn(left), newColumn(right)
-	if l.runningOn() < 2 {
+	if l.runningOn()+r.runningOn() < 3 {
 		return false
 	}
 	if l.runningOn() >= 4 && r.runningOn() >= 4 && l.mostlyFull() && r.mostlyFull() {
 		return true
 	}
-	return independentStarts(l, r)+l.gapsMeeting(r)+r.gapsMeeting(l) >= 2
+	leftGaps, rightGaps := l.gapsMeeting(r), r.gapsMeeting(l)
+	if leftGaps > 0 && rightGaps > 0 {
+		return true // only one of them would be a column of labels beside text
+	}
+	return l.runningOn() >= 2 && independentStarts(l, r)+leftGaps+rightGaps >= 2
 }
 
 func manyCells(lines []*textLine) bool {
