@@ -42,7 +42,7 @@ func TestCases(t *testing.T) {
 		t.Run(d.Name(), func(t *testing.T) {
 			t.Parallel()
 			dir := filepath.Join("testdata/cases", d.Name())
-			stages(t, d.Name(), dir)
+			runStages(t, d.Name(), dir)
 			holdsOnly(t, dir, parts)
 			holdsOnly(t, filepath.Join(dir, "want"), outputs)
 			expectations(t, dir)
@@ -65,8 +65,8 @@ func holdsOnly(t *testing.T, dir string, names []string) {
 	}
 }
 
-// stages runs one case and holds each stage's output against its golden file.
-func stages(t *testing.T, id, dir string) {
+// runStages runs one case and holds each stage's output against its golden file.
+func runStages(t *testing.T, id, dir string) {
 	t.Helper()
 	in, err := casefile.Load(filepath.Join(dir, "record"))
 	if err != nil {
