@@ -52,8 +52,6 @@ func (c *classifier) bodyPartOf(l line) imr.Fact[[]string] {
 	return absent[[]string](c.reader)
 }
 
-var diagnosisSection = regexp.MustCompile(`(?i)^(?:diagnos[ie]s|assessment|impressions?|a/p|assessment and plan|20\. diagnosis)`)
-
 // partsFromDiagnoses reads the diagnoses of the request, the UR letter's and the reports', the first that name a part.
 func (c *classifier) partsFromDiagnoses() (imr.Fact[[]string], bool) {
 	for _, kind := range []string{rfa, ur, application, progress, firstReport} {

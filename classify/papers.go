@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -175,11 +176,24 @@ func (p *paper) take(all []imr.Mention) {
 		}
 	}
 	p.date = p.day()
-	for _, m := range p.mentions {
-		if m.Topic == "author" && p.author == "" && (m.Sense == "signed" || p.kind != ur && p.kind != application) {
-			p.author = m.Value
+	p.author = p.writer()
+}
+
+// writer returns who wrote the document: who signed it, else whose name stands alone on a line. In a letter the first name alone is
+// that of the person written to, and the last is its signature. A form that quotes others' names counts only where it is signed.
+func (p *paper) writer() string {
+	names := p.of("author")
+	if p.kind == ur || p.kind == authorized || p.kind == assignment {
+		slices.Reverse(names)
+	}
+	for _, sense := range []string{"signed", "alone", "named"} {
+		for _, m := range names {
+			if m.Sense == sense && (sense != "named" || p.kind != ur && p.kind != application) {
+				return m.Value
+			}
 		}
 	}
+	return ""
 }
 
 // day returns the document's own date: of the visit or the decision, else one that stands alone at its head, else of its signature.

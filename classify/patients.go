@@ -3,7 +3,7 @@ package classify
 import "imr"
 
 // identity is what tells one patient's papers from another's.
-type identity struct{ claim, name, injury string }
+type identity struct{ claim, name string }
 
 // exclude marks the papers that name another patient: a name and a claim number that both differ from what most papers say. It
 // returns their places. Names are compared and never printed.

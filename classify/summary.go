@@ -43,7 +43,27 @@ func (c *classifier) summary() []imr.Note {
 			n.add("acupuncture", m.Text, m.Evidence, 2)
 		}
 	}
+	if m, ok := c.cited(); ok {
+		n.add("ur_guideline", m.Text, m.Evidence, 1)
+	}
 	return n.list
+}
+
+// cited is where the UR letter in dispute names the guideline it applied: the sentence on acupuncture, else the first.
+func (c *classifier) cited() (imr.Mention, bool) {
+	if c.letter == nil {
+		return imr.Mention{}, false
+	}
+	all := c.letter.of("guideline")
+	for _, m := range all {
+		if m.Sense == "acupuncture" {
+			return m, true
+		}
+	}
+	if len(all) == 0 {
+		return imr.Mention{}, false
+	}
+	return all[0], true
 }
 
 // reports are the clinical papers, the nearest to the request first, the first report of injury last.

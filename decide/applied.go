@@ -62,7 +62,11 @@ func (a *author) firstCourse(r Rule, several bool) {
 	switch r.ID {
 	case "first-course-not-indicated":
 		a.cite(r.ID, a.texts.guideline, "(a)(1)", textIndication, "The guideline says: %s")
-		a.say(r.ID, lead(several, "If none of these grounds holds", "The record shows that none of these grounds holds: medication is neither reduced nor poorly tolerated, and there is no rehabilitation and no surgery to go with."), "indication")
+		if several {
+			a.say(r.ID, "If the record showed that none of these grounds holds, the request would not be medically necessary under this guideline.", "indication")
+			return
+		}
+		a.say(r.ID, "The record shows that none of these grounds holds: medication is neither reduced nor poorly tolerated, and there is no rehabilitation and no surgery to go with.", "indication")
 	case "first-course-no-quantity":
 		a.cite(r.ID, a.texts.guideline, "(c)(1)", textFirstCourse, "Of a first course the guideline says: %s")
 		a.say(r.ID, lead(several, reading, "The request states no number of visits, so it cannot be found to lie within that."), "requested_visits")

@@ -1,7 +1,6 @@
 package decide
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -31,14 +30,6 @@ func visitsOf(r imr.Range) string {
 		return visits(r.High)
 	}
 	return count(r) + " visits"
-}
-
-// be is the verb for a number of visits.
-func be(n float64) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
 }
 
 // quoted puts the law's words in quotation marks.
@@ -79,14 +70,4 @@ func parts(names []string) string {
 		out = append(out, partWords[n])
 	}
 	return join(out)
-}
-
-// day writes a day in words: "February 12, 2014".
-func day(d imr.Date) string {
-	months := []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-	var y, m, n int
-	if _, err := fmt.Sscanf(string(d), "%d-%d-%d", &y, &m, &n); err != nil || m < 1 || m > 12 {
-		return ""
-	}
-	return fmt.Sprintf("%s %d, %d", months[m-1], n, y)
 }

@@ -32,7 +32,7 @@ func (s *scan) identityMentions(p imr.Page) []imr.Mention {
 		} else if m := author.FindStringSubmatch(text); m != nil {
 			out = append(out, s.mention("author", "named", strings.TrimSpace(m[1]), text, at))
 		} else if m := credential.FindString(strings.TrimSpace(text)); m != "" {
-			out = append(out, s.mention("author", "signed", m, text, at))
+			out = append(out, s.mention("author", "alone", m, text, at))
 		}
 	}
 	return out

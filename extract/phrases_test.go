@@ -58,6 +58,10 @@ func TestPhrasesFindWhatTheySay(t *testing.T) {
 		{"No physical therapy has been ordered.", "rehabilitation", "none"},
 		{"Knee arthroscopy was performed on 07/27/2015.", "surgery", "done"},
 		{"No surgery is planned.", "surgery", "none"},
+		{"She keeps up her home exercises.", "rehabilitation", "current"},
+		{"Physical therapy, 8 visits from October to December 2013.", "rehabilitation", "completed"},
+		{"MTUS, Acupuncture Medical Treatment Guidelines, 8 CCR 9792.24.1.", "guideline", "acupuncture"},
+		{"The reviewer cites ODG, Low Back Chapter.", "guideline", "other"},
 		{"The request for authorization is hereby withdrawn.", "process", "withdrawn"},
 		{"Needles were retained for twenty minutes.", "note", "needling"},
 	} {

@@ -39,7 +39,7 @@ func (c *composer) noted(text string, notes ...note) imr.Sentence {
 
 // words name the note; its value is repeated only where the quotation does not show it.
 func (n note) words() string {
-	name := capital(strings.ReplaceAll(n.Name, "_", " "))
+	name := capital(factName(n.Name))
 	for _, e := range n.Evidence {
 		if strings.Contains(strings.ToLower(clean(e.Quote)), strings.ToLower(clean(n.Value))) {
 			return name + ":"

@@ -64,6 +64,7 @@ var factNames = map[string]string{
 	"date_of_injury":         "date of injury",
 	"ur_date":                "date of the utilization review decision",
 	"rfa_date":               "date of the request for authorization",
+	administratorNote:        "guideline named by utilization review",
 }
 
 // isDay reports whether the fact of that name is a day.

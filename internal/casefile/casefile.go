@@ -146,7 +146,7 @@ func fileAt(root, path string, d fs.DirEntry) (File, error) {
 	}
 	if f.Data, err = readLimited(path); err != nil {
 		f.Data, f.Unread = nil, err.Error()
-		return f, nil
+		return f, nil //nolint:nilerr // the case goes on, and the reason stands in Unread
 	}
 	if !strings.EqualFold(filepath.Ext(path), ".pdf") && f.Name != "case.toml" {
 		f.Unread = "it is not a PDF; save it as a PDF and put that into the folder"

@@ -65,7 +65,7 @@ func (r *fileReader) read(data []byte) (err error) {
 	if !complete {
 		r.unread(0, reasonPages)
 	}
-	if !key(key(r.doc.root, "Names"), "EmbeddedFiles").IsNull() {
+	if tree := key(key(r.doc.root, "Names"), "EmbeddedFiles"); key(tree, "Names").Len()+key(tree, "Kids").Len() > 0 {
 		r.file.Flags = append(r.file.Flags, attachmentFlag(r.evidence(1)))
 	}
 	return nil
