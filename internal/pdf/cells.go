@@ -106,7 +106,7 @@ func (b *cellBuilder) endsWord(next letter) bool {
 		limit = drawnWordGap
 	}
 	last := b.last()
-	return next.x0-last.x1 > limit*min(last.size, next.size)
+	return last.whole || next.whole || next.x0-last.x1 > limit*min(last.size, next.size)
 }
 
 func (b *cellBuilder) finishWord() {

@@ -24,6 +24,7 @@ type glyph struct {
 	order  int // in which things were painted
 	mode   visibility
 	form   bool // drawn by a form field
+	whole  bool // a word by itself, as another reader reports it
 }
 
 // shape is something painted that covers what lies under it, or a picture.

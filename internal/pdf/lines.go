@@ -38,6 +38,7 @@ type letter struct {
 	base   float64 // the baseline
 	size   float64
 	form   bool
+	whole  bool
 	spaces int // white space drawn before it
 }
 
@@ -64,7 +65,7 @@ func (d direction) turnBack(b imr.Box) imr.Box {
 func (d direction) letter(g *glyph) letter {
 	x0, base := d.turn(g.x, g.y)
 	x1, _ := d.turn(g.x+g.dx, g.y+g.dy)
-	return letter{text: g.text, x0: x0, x1: x1, base: base, size: g.size, form: g.form}
+	return letter{text: g.text, x0: x0, x1: x1, base: base, size: g.size, form: g.form, whole: g.whole}
 }
 
 // textLine is a line being laid out, in the frame of its direction.

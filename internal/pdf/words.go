@@ -15,10 +15,7 @@ type Word struct {
 func Lines(words []Word) []imr.Line {
 	var glyphs []glyph
 	for _, w := range words {
-		// A space before each word: two words of a reader are two words, however narrow the gap.
-		glyphs = append(glyphs,
-			glyph{text: " ", x: w.X0, y: w.Baseline, size: w.Size},
-			glyph{text: w.Text, x: w.X0, y: w.Baseline, dx: w.X1 - w.X0, size: w.Size})
+		glyphs = append(glyphs, glyph{text: w.Text, x: w.X0, y: w.Baseline, dx: w.X1 - w.X0, size: w.Size, whole: true})
 	}
 	return layout(glyphs, nil)
 }
