@@ -43,6 +43,8 @@ type Cell struct {
 	Text string `json:"text"`
 	Box  Box    `json:"box"`
 	How  string `json:"how,omitempty"` // where it differs from the page's: "form"
+	// Confidence is how sure text recognition is of its least certain word, in percent; 0 for text that was not recognized but read.
+	Confidence float64 `json:"confidence,omitempty"`
 }
 
 // Box is x0, y0, x1, y1 in points from the page's top left corner as displayed; y grows downwards.

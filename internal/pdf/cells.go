@@ -120,7 +120,7 @@ func (b *cellBuilder) finishWord() {
 		}
 		box = box.Union(lb)
 	}
-	b.words = append(b.words, word{text.String(), box})
+	b.words = append(b.words, word{text.String(), box, b.last().confidence})
 	b.letters = b.letters[:0]
 }
 

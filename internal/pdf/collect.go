@@ -16,15 +16,16 @@ const (
 
 // glyph is one character, or ligature, drawn on a page. Coordinates are those of the displayed page.
 type glyph struct {
-	text   string
-	x, y   float64 // the start of its baseline
-	dx, dy float64 // from there to the baseline's end
-	size   float64 // the height of its line in points
-	fill   paint
-	order  int // in which things were painted
-	mode   visibility
-	form   bool // drawn by a form field
-	whole  bool // a word by itself, as another reader reports it
+	text       string
+	x, y       float64 // the start of its baseline
+	dx, dy     float64 // from there to the baseline's end
+	size       float64 // the height of its line in points
+	fill       paint
+	order      int // in which things were painted
+	mode       visibility
+	form       bool    // drawn by a form field
+	whole      bool    // a word by itself, as another reader reports it
+	confidence float64 // percent, of a word that another reader reports with one
 }
 
 // shape is something painted that covers what lies under it, or a picture.

@@ -32,7 +32,7 @@ func layout(glyphs []glyph, rules []rule) []imr.Line {
 func (l *textLine) line(d direction, number int) imr.Line {
 	line := imr.Line{Number: number}
 	for _, c := range l.cells {
-		cell := imr.Cell{Text: c.text(), Box: d.turnBack(c.box)}
+		cell := imr.Cell{Text: c.text(), Box: d.turnBack(c.box), Confidence: c.confidence()}
 		if c.form {
 			cell.How = "form"
 		}

@@ -33,13 +33,14 @@ func (g *glyph) direction() direction {
 
 // letter is a glyph in a frame in which its text runs to the right and lines follow downwards.
 type letter struct {
-	text   string
-	x0, x1 float64
-	base   float64 // the baseline
-	size   float64
-	form   bool
-	whole  bool
-	spaces int // white space drawn before it
+	text       string
+	x0, x1     float64
+	base       float64 // the baseline
+	size       float64
+	form       bool
+	whole      bool
+	confidence float64
+	spaces     int // white space drawn before it
 }
 
 func (d direction) turn(x, y float64) (float64, float64) {
@@ -65,7 +66,7 @@ func (d direction) turnBack(b imr.Box) imr.Box {
 func (d direction) letter(g *glyph) letter {
 	x0, base := d.turn(g.x, g.y)
 	x1, _ := d.turn(g.x+g.dx, g.y+g.dy)
-	return letter{text: g.text, x0: x0, x1: x1, base: base, size: g.size, form: g.form, whole: g.whole}
+	return letter{text: g.text, x0: x0, x1: x1, base: base, size: g.size, form: g.form, whole: g.whole, confidence: g.confidence}
 }
 
 // textLine is a line being laid out, in the frame of its direction.
@@ -84,8 +85,9 @@ type textCell struct {
 }
 
 type word struct {
-	text string
-	box  imr.Box
+	text       string
+	box        imr.Box
+	confidence float64
 }
 
 func newCell(words []word, form bool) textCell {
@@ -102,6 +104,15 @@ func (c textCell) text() string {
 		texts[i] = w.text
 	}
 	return strings.Join(texts, " ")
+}
+
+// confidence is that of the cell's least certain word; 0 where no reader stated one.
+func (c textCell) confidence() float64 {
+	least := c.words[0].confidence
+	for _, w := range c.words[1:] {
+		least = min(least, w.confidence)
+	}
+	return least
 }
 
 // run is a stretch of letters drawn one after the other on a baseline.
