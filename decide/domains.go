@@ -56,6 +56,9 @@ func pointer(f imr.Fact[imr.Range], unknown ...imr.Range) []*imr.Range {
 	return out
 }
 
+// factsAsked are the facts that rules look at, in the order in which they are filled in: the first settle most.
+var factsAsked = []string{"body_part", "course", "requested_visits", "improvement_function", "improvement_dependency", "indication", "prior_visits", "frequency_per_week", "duration_weeks"}
+
 var bothBools = []bool{true, false}
 
 // spaces lists what each fact of an item ranges over. The values for an unknown fact are one from each class that the rules tell
@@ -95,5 +98,6 @@ func spaces(it imr.Item) []open {
 		parts = append(parts, governed(names))
 	}
 	add("body_part", len(parts), func(p *point, i int) { p.governed = parts[i] })
+	slices.SortFunc(out, func(a, b open) int { return slices.Index(factsAsked, a.fact) - slices.Index(factsAsked, b.fact) })
 	return out
 }

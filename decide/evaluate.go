@@ -2,6 +2,7 @@ package decide
 
 import (
 	"slices"
+	"sync"
 
 	"imr"
 )
@@ -25,18 +26,14 @@ func evaluate(it imr.Item, s setting) answer {
 }
 
 func evaluateOver(it imr.Item, dims []open, s setting) answer {
+	w := &walker{met: make([]bool, len(rows()))}
+	w.walk(point{service: it.Service, variants: s.variants, straddles: s.straddles}, 0, dims, allRows(len(w.met)))
 	var a answer
-	table := Table()
-	if it.Service == imr.OtherService { // its facts are not asked for
-		dims = nil
-	}
-	walk(point{service: it.Service, variants: s.variants, straddles: s.straddles}, dims, func(p point) {
-		r := ruleFor(table, p)
-		if !slices.ContainsFunc(a.rules, func(have Rule) bool { return have.ID == r.ID }) {
-			a.rules = append(a.rules, r)
+	for i, r := range rows() {
+		if w.met[i] {
+			a.rules = append(a.rules, r.Rule)
 		}
-	})
-	sortByTable(a.rules)
+	}
 	a.outcome = a.rules[0].Outcome
 	for _, r := range a.rules {
 		if r.Outcome != a.outcome {
@@ -47,25 +44,99 @@ func evaluateOver(it imr.Item, dims []open, s setting) answer {
 	return a
 }
 
-// walk calls visit with every combination of values.
-func walk(p point, dims []open, visit func(point)) {
-	if len(dims) == 0 {
-		visit(p)
+// row is a rule with the facts that each of its conditions looks at, as bits.
+type row struct {
+	Rule
+	looksAt []uint16
+}
+
+// rows is the table made ready for evaluation, once.
+var rows = sync.OnceValue(func() []row {
+	var out []row
+	for _, r := range Table() {
+		w := row{Rule: r}
+		for _, c := range r.when {
+			var bits uint16
+			for _, f := range c.facts {
+				bits |= bitOf(f)
+			}
+			w.looksAt = append(w.looksAt, bits)
+		}
+		out = append(out, w)
+	}
+	return out
+})
+
+func bitOf(fact string) uint16 { return 1 << slices.Index(factsAsked, fact) }
+
+func allRows(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+// walker fills in facts one after the other, and only those that still make a difference.
+type walker struct{ met []bool }
+
+// walk goes on from a point at which the facts of set have their values. alive are the rules that no value has ruled out yet.
+func (w *walker) walk(p point, set uint16, dims []open, alive []int) {
+	alive, answered := w.narrow(p, set, alive)
+	if answered {
 		return
 	}
-	for _, set := range dims[0].values {
-		next := p
-		set(&next)
-		walk(next, dims[1:], visit)
+	next := slices.IndexFunc(dims, func(d open) bool { return set&bitOf(d.fact) == 0 && w.matters(bitOf(d.fact), alive) })
+	if next < 0 {
+		panic("decide: the facts do not settle which rule answers; the table has a gap")
+	}
+	for _, v := range dims[next].values {
+		filled := p
+		v(&filled)
+		w.walk(filled, set|bitOf(dims[next].fact), dims, alive)
 	}
 }
 
-func sortByTable(rules []Rule) {
-	place := map[string]int{}
-	for i, r := range Table() {
-		place[r.ID] = i
+// narrow drops the rules that the facts set so far rule out. A rule of which they meet every condition answers; so does the last one
+// that is left, since every completion meets one.
+func (w *walker) narrow(p point, set uint16, alive []int) (left []int, answered bool) {
+	for _, i := range alive {
+		r := rows()[i]
+		met, dead := true, false
+		for k, c := range r.when {
+			switch {
+			case r.looksAt[k]&^set != 0:
+				met = false
+			case !c.holds(p):
+				dead = true
+			}
+		}
+		gateOpen := len(left) > 0 && rows()[left[0]].gate // a gate comes first, whatever the others say
+		if met && !dead && !gateOpen {
+			w.met[i] = true
+			return nil, true
+		}
+		if !dead {
+			left = append(left, i)
+		}
 	}
-	slices.SortFunc(rules, func(a, b Rule) int { return place[a.ID] - place[b.ID] })
+	if len(left) == 1 {
+		w.met[left[0]] = true
+		return nil, true
+	}
+	return left, false
+}
+
+// matters reports whether a rule still alive looks at a fact.
+func (w *walker) matters(fact uint16, alive []int) bool {
+	for _, i := range alive {
+		for _, bits := range rows()[i].looksAt {
+			if bits&fact != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func ids(rules []Rule) []string {

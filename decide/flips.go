@@ -22,7 +22,7 @@ func flips(it imr.Item, set setting, from imr.Outcome) []imr.Flip {
 	var found [][]int
 	for size := 1; size <= 3; size++ {
 		subsets(len(all), size, func(chosen []int) {
-			if slices.ContainsFunc(found, func(f []int) bool { return within(f, chosen) }) {
+			if slices.ContainsFunc(found, func(f []int) bool { return subset(f, chosen) }) {
 				return
 			}
 			changed := it
@@ -42,8 +42,8 @@ func flips(it imr.Item, set setting, from imr.Outcome) []imr.Flip {
 	return out
 }
 
-// within reports whether every element of a is in b.
-func within(a, b []int) bool {
+// subset reports whether every element of a is in b.
+func subset(a, b []int) bool {
 	for _, x := range a {
 		if !slices.Contains(b, x) {
 			return false

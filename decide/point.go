@@ -2,7 +2,7 @@ package decide
 
 import "imr"
 
-// The numbers of 9792.24.1(c), and 9 weeks' lower neighbour: two months are 2 × 4.35 weeks.
+// The numbers of 9792.24.1(c); two months are 2 × 4.35 weeks.
 const (
 	firstCourseVisits = 6   // (c)(1): "3 to 6 treatments"
 	mostPerWeek       = 3   // (c)(2): "1 to 3 times per week"
@@ -24,25 +24,6 @@ type point struct {
 	governed  bool    // the guideline reaches the part of the body
 	variants  float64 // visits of all variants of the same appointments together; 0 where the line is none
 	straddles bool    // the treatment would run across the change of the law on 2017-12-01
-}
-
-func (p point) initial() bool      { return p.course == imr.InitialCourse }
-func (p point) continuation() bool { return p.course == imr.Continuation }
-
-// exceeds reports whether even the fewest visits asked for are more than a first course.
-func (p point) exceeds() bool { return p.requested != nil && p.requested.Low > firstCourseVisits }
-
-// across reports whether the visits asked for lie on both sides of a first course.
-func (p point) across() bool {
-	return p.requested != nil && p.requested.Low <= firstCourseVisits && p.requested.High > firstCourseVisits
-}
-
-// within reports whether all visits asked for lie within a first course.
-func (p point) within() bool { return p.requested != nil && p.requested.High <= firstCourseVisits }
-
-// underWay reports whether the visits done and those asked for together are still a first course.
-func (p point) underWay() bool {
-	return p.requested != nil && p.prior > 0 && float64(p.prior)+p.requested.High <= firstCourseVisits
 }
 
 // offSchedule reports an objection from (c)(2) or (c)(3): more than 3 or fewer than 1 a week, or longer than two months, stated or

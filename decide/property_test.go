@@ -150,10 +150,17 @@ func TestDecisionsCanBeReadBack(t *testing.T) {
 	})
 }
 
+// BenchmarkDecide takes a usual case, with its counterfactuals, and one in which nothing is known.
 func BenchmarkDecide(b *testing.B) {
 	book := loaded(b)
-	c := caseOf(firstOf(18))
-	for b.Loop() {
-		Decide(c, book, imr.LetterConfig{})
+	nothing := imr.Item{Service: imr.Acupuncture, RequestedVisits: unknown[imr.Range](), FrequencyPerWeek: unknown[imr.Range](), DurationWeeks: unknown[imr.Range](), Course: unknown[string](),
+		PriorVisits: unknown[int](), Indication: unknown[[]string](), ImprovementFunction: unknown[bool](), ImprovementDependency: unknown[bool](), BodyPart: unknown[[]string]()}
+	for name, it := range map[string]imr.Item{"usual": firstOf(18), "further": furtherOf(12, silent[bool](), silent[bool]()), "nothing known": nothing} {
+		b.Run(name, func(b *testing.B) {
+			c := caseOf(it)
+			for b.Loop() {
+				Decide(c, book, imr.LetterConfig{})
+			}
+		})
 	}
 }
