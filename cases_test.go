@@ -88,6 +88,11 @@ func runStages(t *testing.T, id, dir string) {
 	golden.Check(t, want("decision.json"), jsonOf(t, decide.Decide(c, book, imr.LetterConfig{ItemStyle: "whole", Address: []string{}, Licensure: []string{}, Specialty: []string{}})))
 	var d imr.Decision
 	readBack(t, want("decision.json"), &d)
+	again, err := decide.Again(d, book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden.Check(t, want("decision.json"), jsonOf(t, again))
 	letters(t, want, d)
 }
 

@@ -66,6 +66,9 @@ type ItemResult struct {
 	Reasons     []Reason `json:"reasons"`
 	Flips       []Flip   `json:"flips"`
 	Questions   []string `json:"questions"`
+
+	SameVisits bool `json:"same_visits,omitempty"` // as in Item
+	Variant    bool `json:"variant,omitempty"`     // as in Item
 }
 
 // Reason is one sentence of a rationale and what it rests on: a rule, quotations of the law, facts.

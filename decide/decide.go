@@ -104,7 +104,7 @@ func stopped(d *imr.Decision, c imr.Case, s *sheet, stops []gate) {
 
 // header is an item's result before it is decided.
 func header(it imr.Item) imr.ItemResult {
-	r := imr.ItemResult{N: it.N, Service: it.Service, Text: it.Text, Course: "unknown", Rules: []string{}, Reasons: []imr.Reason{}, Flips: []imr.Flip{}, Questions: []string{}}
+	r := imr.ItemResult{N: it.N, Service: it.Service, Text: it.Text, SameVisits: it.SameVisits, Variant: it.Variant, Course: "unknown", Rules: []string{}, Reasons: []imr.Reason{}, Flips: []imr.Flip{}, Questions: []string{}}
 	if it.Service == imr.OtherService {
 		return r
 	}

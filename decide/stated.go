@@ -1,9 +1,7 @@
 package decide
 
 import (
-	"encoding/json"
 	"fmt"
-	"strings"
 
 	"imr"
 )
@@ -23,15 +21,57 @@ func newSheet(c imr.Case) *sheet {
 	needles := 0
 	for _, it := range c.Items {
 		if it.Service == imr.OtherService {
+			s.other(it)
 			continue
 		}
 		needles++
 		s.item(it)
 	}
+	outcome := "case_ur_outcome"
 	if needles == 0 {
-		list(s, nil, "ur_outcome", f.UROutcome)
+		outcome = "ur_outcome"
 	}
+	list(s, nil, outcome, f.UROutcome)
+	s.gates(f)
 	return s
+}
+
+// gates lists the facts that the gates look at, where anything in the file speaks of them, or where the lack of it closes a gate.
+func (s *sheet) gates(f imr.CaseFacts) {
+	for _, g := range gateFacts(&f) {
+		if g.fact.Status != imr.Silent || g.fact == &f.URDecision || g.fact == &f.ClinicalRecord {
+			list(s, nil, g.name, *g.fact)
+		}
+	}
+	if f.ApplicationDate.Status != imr.Silent {
+		list(s, nil, "application_date", f.ApplicationDate)
+	}
+}
+
+type gateFact struct {
+	name string
+	fact *imr.Fact[bool]
+}
+
+// gateFacts names the yes-or-no facts of a case.
+func gateFacts(f *imr.CaseFacts) []gateFact {
+	return []gateFact{
+		{"ur_decision", &f.URDecision}, {"authorized_later", &f.AuthorizedLater}, {"withdrawn", &f.Withdrawn}, {"clinical_record", &f.ClinicalRecord},
+		{"requests_unclear", &f.RequestsUnclear}, {"lists_differ", &f.ListsDiffer}, {"application_blank", &f.ApplicationBlank}, {"ur_mailed", &f.URMailed}, {"assigned", &f.Assigned},
+	}
+}
+
+// other lists what the letter tells of an item that the rules do not decide.
+func (s *sheet) other(it imr.Item) {
+	if it.RequestedVisits.Status != imr.Silent {
+		list(s, &it.N, "requested_visits", it.RequestedVisits)
+	}
+	if it.AuthorizedVisits.Status != imr.Silent {
+		list(s, &it.N, "authorized_visits", it.AuthorizedVisits)
+	}
+	if it.UROutcome.Status != imr.Silent {
+		list(s, &it.N, "ur_outcome", it.UROutcome)
+	}
 }
 
 func (s *sheet) item(it imr.Item) {
@@ -64,28 +104,6 @@ func list[T any](s *sheet, item *int, name string, f imr.Fact[T]) {
 	}
 	out.Evidence = append(out.Evidence, f.Searched...)
 	s.facts = append(s.facts, out)
-}
-
-// inWords writes a reading as a person would: "10 visits" is left to the letter, the bare value stands here.
-func inWords(v any) string {
-	switch x := v.(type) {
-	case imr.Range:
-		return count(x)
-	case []string:
-		return strings.Join(x, ", ")
-	case bool:
-		if x {
-			return "documented"
-		}
-		return "none"
-	case imr.Date:
-		return string(x)
-	}
-	b, err := json.Marshal(v)
-	if err != nil {
-		return ""
-	}
-	return strings.Trim(string(b), `"`)
 }
 
 // id returns the id of a fact of an item, or of the case where n is 0.
