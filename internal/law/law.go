@@ -17,6 +17,9 @@ var files embed.FS
 // Gap marks words of a section that could not be verified and are left out.
 const Gap = "[…]"
 
+// Summary is the status of a text that says what a section asks and not in which words. Nothing of it can be quoted.
+const Summary = "summary"
+
 // Paragraph is one paragraph of a section: its letters and numbers, "(c)(1)" or "" where none is cited, and its words.
 type Paragraph struct{ Label, Words string }
 
@@ -28,6 +31,7 @@ type Text struct {
 	From, To   imr.Date // first and last day in force; To is "" while it is
 	Source     string
 	Note       string
+	Status     string // "" for the law's own words; Summary for what they say in ours
 	Paragraphs []Paragraph
 	SHA256     string // of the file
 }
@@ -71,7 +75,7 @@ func parse(body string) (Text, error) {
 	}
 	for _, line := range strings.Split(head, "\n") {
 		key, value, _ := strings.Cut(line, ": ")
-		field, ok := map[string]*string{"section": &t.Section, "code": &t.Code, "title": &t.Title, "source": &t.Source, "note": &t.Note, "from": (*string)(&t.From), "to": (*string)(&t.To)}[key]
+		field, ok := map[string]*string{"section": &t.Section, "code": &t.Code, "title": &t.Title, "source": &t.Source, "note": &t.Note, "status": &t.Status, "from": (*string)(&t.From), "to": (*string)(&t.To)}[key]
 		if !ok {
 			return t, fmt.Errorf("unknown key %q in the head", key)
 		}
@@ -83,6 +87,9 @@ func parse(body string) (Text, error) {
 	}
 	if t.Section == "" || t.From == "" {
 		return t, fmt.Errorf("section and from must be stated")
+	}
+	if t.Status != "" && t.Status != Summary {
+		return t, fmt.Errorf("the status %q is not known; leave it out, or say %s", t.Status, Summary)
 	}
 	return t, nil
 }
@@ -123,6 +130,9 @@ func (b *Book) Texts(on imr.Date) []Text {
 
 // Quote returns words of a paragraph for quotation. It fails where they do not stand there to the letter, or cross a gap.
 func (t Text) Quote(label, words string) (imr.LawQuote, error) {
+	if t.Status == Summary {
+		return imr.LawQuote{}, fmt.Errorf("%s %s is held as a summary only and cannot be quoted", t.Code, t.Section)
+	}
 	for _, p := range t.Paragraphs {
 		if p.Label != label {
 			continue
