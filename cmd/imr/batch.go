@@ -3,15 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
 	"os"
-	"sort"
-	"strings"
 	"time"
-
-	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
 
 	"imr/internal/inbox"
 )
@@ -19,41 +12,35 @@ import (
 type batchCommand struct {
 	Inbox   string `arg:"" help:"Folder that holds the cases."`
 	Again   bool   `help:"Do cases again that were done before."`
-	Archive string `placeholder:"DIR" help:"Move finished cases to DIR/done or DIR/failed."`
+	Archive string `placeholder:"DIR" help:"Move finished cases to DIR/done, and those that could not be processed to DIR/failed."`
 	shared
 }
 
-// Run does every complete case of the inbox once. A case that still changes is looked at again after the settling time, and left for
-// the next run if it has not come to rest.
-func (c batchCommand) Run(s *session) (err error) {
+// Run does every complete case of the inbox once, and ends with a report also where it is stopped or fails.
+func (c batchCommand) Run(s *session) error {
 	b, err := openInbox(c, s)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, b.p.store.Close()) }()
-	complete, waiting, err := b.scanner.Scan()
+	defer b.p.close()
+	sight, err := b.settled()
 	if err != nil {
 		return err
 	}
-	if len(waiting) > 0 {
-		if !sleep(s.ctx, b.p.set.settle) {
-			return s.ctx.Err()
-		}
-		if complete, waiting, err = b.scanner.Scan(); err != nil {
-			return err
-		}
+	b.bar = progress(s.stderr, len(sight.Complete))
+	err = b.do(sight.Complete)
+	b.bar.remove()
+	for _, e := range sight.Waiting {
+		b.print.warn("%s still changes, or is still being written, and is left for the next run", e.Path)
 	}
-	if err := b.do(complete); err != nil {
+	for _, sentence := range sight.Strange {
+		b.print.warn("%s", sentence)
+	}
+	b.print.report()
+	if err != nil {
 		return err
 	}
-	for _, e := range waiting {
-		fmt.Fprintf(s.stderr, "imr: %s still changes and is left for the next run\n", e.Name)
-	}
-	b.report()
-	if b.print.unprocessed > 0 {
-		return &exitError{code: exitUnprocessed}
-	}
-	return nil
+	return b.print.verdict()
 }
 
 // inboxRun is a run over an inbox, once or for ever.
@@ -63,11 +50,12 @@ type inboxRun struct {
 	p       *processor
 	scanner *inbox.Scanner
 	print   *printer
+	bar     bar
 }
 
 func openInbox(c batchCommand, s *session) (*inboxRun, error) {
 	if info, err := os.Stat(c.Inbox); err != nil || !info.IsDir() {
-		return nil, misuse("the inbox %s is no folder", c.Inbox)
+		return nil, misuse("the inbox %s is no folder; name the folder that holds the cases", c.Inbox)
 	}
 	for _, dir := range []string{c.Out, c.Archive} {
 		if dir == "" {
@@ -81,10 +69,23 @@ func openInbox(c batchCommand, s *session) (*inboxRun, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &inboxRun{c, s, p, inbox.New(c.Inbox, p.set.settle, time.Now), newPrinter(s, c.JSON)}, nil
+	return &inboxRun{c: c, s: s, p: p, scanner: inbox.New(c.Inbox, p.set.settle, time.Now), print: newPrinter(s, c.JSON)}, nil
 }
 
-// do works on the entries and moves each to the archive, if there is one, after its result is durable.
+// settled looks at the inbox, and once more after the settling time where a case still changes.
+func (b *inboxRun) settled() (inbox.Sight, error) {
+	sight, err := b.scanner.Scan()
+	if err != nil || len(sight.Waiting) == 0 {
+		return sight, err
+	}
+	if !sleep(b.s.ctx, b.p.set.settle) {
+		return sight, b.s.ctx.Err()
+	}
+	return b.scanner.Scan()
+}
+
+// do works on the entries and moves each to the archive, if there is one, after its result is durable. A case that cannot be moved is
+// told and stays; the others go on.
 func (b *inboxRun) do(entries []inbox.Entry) error {
 	byPath := map[string]inbox.Entry{}
 	var jobs []job
@@ -92,46 +93,26 @@ func (b *inboxRun) do(entries []inbox.Entry) error {
 		byPath[e.Path] = e
 		jobs = append(jobs, fileJob(e.Path))
 	}
-	bar := progress(b.s.stderr, len(jobs))
-	var moved error
+	var unmoved error
 	err := b.p.all(b.s.ctx, jobs, func(d done) {
+		b.bar.remove()
 		b.print.tell(d)
-		_ = bar.Add(1)
-		if b.c.Archive != "" {
-			_, err := inbox.Archive(byPath[d.job.path], b.c.Archive, d.err == nil)
-			moved = errors.Join(moved, err)
-		}
+		unmoved = errors.Join(unmoved, b.archive(byPath[d.job.path], !d.unprocessed()))
+		b.bar.step()
 	})
-	return errors.Join(err, moved)
+	return errors.Join(err, unmoved)
 }
 
-// progress is a bar on a terminal, and nothing elsewhere: there the lines of the cases tell how far the run is.
-func progress(w io.Writer, n int) *progressbar.ProgressBar {
-	f, ok := w.(*os.File)
-	if !ok || n == 0 || !term.IsTerminal(int(f.Fd())) {
-		return progressbar.DefaultSilent(int64(n))
+func (b *inboxRun) archive(e inbox.Entry, ok bool) error {
+	if b.c.Archive == "" {
+		return nil
 	}
-	return progressbar.NewOptions(n, progressbar.OptionSetWriter(w), progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionClearOnFinish())
-}
-
-// report ends a batch: how many cases by status, how many items by outcome.
-func (b *inboxRun) report() {
-	if b.print.json {
-		return
+	_, err := inbox.Archive(e, b.c.Archive, ok)
+	if errors.Is(err, inbox.ErrChanged) {
+		b.print.warn("%v", err)
+		return nil
 	}
-	fmt.Fprintf(b.s.stdout, "\n%d cases: %s\n", b.print.cases, counts(b.print.statuses))
-	if len(b.print.outcomes) > 0 {
-		fmt.Fprintf(b.s.stdout, "items: %s\n", counts(b.print.outcomes))
-	}
-}
-
-func counts(m map[string]int) string {
-	var out []string
-	for name, n := range m {
-		out = append(out, fmt.Sprintf("%d %s", n, name))
-	}
-	sort.Strings(out)
-	return strings.Join(out, ", ")
+	return err
 }
 
 // sleep waits, and returns false where the context ended first.

@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"time"
 
 	"github.com/alecthomas/kong"
+
+	"imr/decide"
 )
 
 // cli is the command line. Each command is a field of its own, with its code in a file of its name.
@@ -16,20 +17,22 @@ type cli struct {
 	Run     runCommand     `cmd:"" help:"Read one or more cases and write their letters."`
 	Batch   batchCommand   `cmd:"" help:"Do every complete case of an inbox once."`
 	Watch   watchCommand   `cmd:"" help:"Do the cases of an inbox as they become complete, until stopped."`
-	Explain explainCommand `cmd:"" help:"Say why a case was decided as it was: rule by rule, fact by fact, with file and page."`
+	Explain explainCommand `cmd:"" help:"Say why a case was decided as it was: rule by rule, fact by fact, sentence by sentence, with file and page."`
 	Verify  verifyCommand  `cmd:"" help:"Not built yet."`
 	Adopt   adoptCommand   `cmd:"" help:"Not built yet."`
 	Rules   rulesCommand   `cmd:"" help:"Print the rule table beside the text of the law."`
 	Doctor  doctorCommand  `cmd:"" help:"Say what is installed, what is missing, and what that costs."`
 	Version versionCommand `cmd:"" help:"Print the version."`
-	Help    helpCommand    `cmd:"" help:"Print this help."`
+	Help    helpCommand    `cmd:"" help:"Print this help, or that of a command."`
+
+	ShowVersion kong.VersionFlag `name:"version" help:"Print the version."`
 }
 
 // shared are the flags of the commands that process cases.
 type shared struct {
 	Out      string `short:"o" required:"" placeholder:"OUT" help:"Folder for the results."`
 	JSON     bool   `name:"json" help:"Print JSON lines instead of text."`
-	Workers  int    `short:"j" name:"workers" placeholder:"N" help:"Cases at the same time (default: the cores)."`
+	Workers  *int   `short:"j" name:"workers" placeholder:"N" help:"Cases at the same time (default: the cores)."`
 	Config   string `placeholder:"FILE" help:"Configuration in TOML; flags win over it."`
 	Reviewer string `placeholder:"FILE" help:"The reviewer's credentials in TOML; they are printed in the letter."`
 }
@@ -52,59 +55,90 @@ type parserExit int
 
 // run is the program: it returns the exit code and never calls os.Exit.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
-	s := &session{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	results := &resultStream{w: stdout}
+	s := &session{ctx: ctx, stdin: stdin, stdout: results, stderr: stderr}
+	messages := newPrinter(s, false)
 	defer func() {
 		if r := recover(); r != nil {
-			asked, ok := r.(parserExit)
-			if !ok {
-				panic(r)
-			}
-			code = int(asked)
+			code = ended(r, messages)
+		}
+		if results.err != nil {
+			messages.warn("the results could not be printed: %v", results.err)
+			code = exitFailed
 		}
 	}()
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
-	parser, err := kong.New(&cli{}, kong.Name("imr"), kong.Description("Reads the records of a disputed acupuncture request and proposes the determination."),
-		kong.Writers(stdout, stderr), kong.Exit(func(code int) { panic(parserExit(code)) }), kong.Bind(s), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	parser, err := newParser(s)
 	if err != nil {
-		fmt.Fprintln(stderr, "imr:", err)
+		messages.warn("%v", err)
 		return exitFailed
 	}
 	command, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(stderr, "imr: %v; see imr help\n", err)
+		messages.warn("%v; see %s", err, helpFor(err))
 		return exitMisused
 	}
-	return codeOf(command.Run(s), stderr)
+	return codeOf(command.Run(s), messages)
 }
 
-func codeOf(err error, stderr io.Writer) int {
-	if err == nil {
-		return exitOK
+func newParser(s *session) (*kong.Kong, error) {
+	return kong.New(&cli{}, kong.Name("imr"), kong.Description(description), kong.Writers(s.stdout, s.stderr), kong.Bind(s),
+		kong.Exit(func(code int) { panic(parserExit(code)) }), kong.Vars{"version": versionLine()},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: width}))
+}
+
+// ended is the code after a panic: the parser's way to end the program, or a mistake in it.
+func ended(r any, messages *printer) int {
+	if asked, ok := r.(parserExit); ok {
+		return int(asked)
 	}
+	messages.warn("the program failed, which is a mistake in it: %v; what was written before is whole", r)
+	return exitFailed
+}
+
+// helpFor names the help that fits a mistake in the command line.
+func helpFor(err error) string {
+	var mistake *kong.ParseError
+	if errors.As(err, &mistake) && mistake.Context.Selected() != nil {
+		return "imr help " + mistake.Context.Selected().Name
+	}
+	return "imr help"
+}
+
+func codeOf(err error, messages *printer) int {
 	var exit *exitError
-	if !errors.As(err, &exit) {
-		exit = &exitError{exitFailed, err}
+	switch {
+	case err == nil:
+		return exitOK
+	case stopped(err):
+		err = errors.New("stopped before every case was done; what is written is whole, and the same command does the rest")
+	case errors.As(err, &exit):
+		if exit.err != nil {
+			messages.warn("%v", exit.err)
+		}
+		return exit.code
 	}
-	if exit.err != nil {
-		fmt.Fprintln(stderr, "imr:", exit.err)
-	}
-	return exit.code
+	messages.warn("%v", err)
+	return exitFailed
 }
 
-// caseLimit is how long one case may take before it is given up.
-const caseLimit = 5 * time.Minute
+// resultStream remembers the first error of printing results: a full disk is not passed over in silence.
+type resultStream struct {
+	w   io.Writer
+	err error
+}
+
+func (r *resultStream) Write(b []byte) (int, error) {
+	n, err := r.w.Write(b)
+	if r.err == nil {
+		r.err = err
+	}
+	return n, err
+}
 
 func cores() int { return runtime.NumCPU() }
 
-type helpCommand struct{}
-
-func (helpCommand) Run(s *session) error {
-	if code := run(s.ctx, []string{"--help"}, s.stdin, s.stdout, s.stderr); code != exitOK {
-		return &exitError{code: code}
-	}
-	return nil
+func versionLine() string {
+	return fmt.Sprintf("imr %s (rules %s)", decide.Version, decide.TableSHA256()[:12])
 }
 
 type verifyCommand struct {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"time"
@@ -27,13 +29,21 @@ type reviewer struct {
 	Statement string   `toml:"statement"` // the attestation, for adoption
 }
 
-// duration is a length of time written as "10s".
+// duration is a length of time, written as "10s" or as a number of seconds.
 type duration struct{ time.Duration }
 
-// UnmarshalText reads a duration as the Go language writes it.
-func (d *duration) UnmarshalText(b []byte) (err error) {
-	d.Duration, err = time.ParseDuration(string(b))
-	return err
+// UnmarshalTOML reads a duration.
+func (d *duration) UnmarshalTOML(v any) error {
+	text := fmt.Sprint(v)
+	if _, quoted := v.(string); !quoted {
+		text += "s"
+	}
+	parsed, err := time.ParseDuration(text)
+	if err != nil {
+		return fmt.Errorf("%v is no length of time; write it as \"10s\"", v)
+	}
+	d.Duration = parsed
+	return nil
 }
 
 // defaultSettle is how long a case in an inbox must not change before it counts as complete.
@@ -49,7 +59,7 @@ type settings struct {
 func (f shared) settings() (settings, error) {
 	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}}
 	if f.Config != "" {
-		if err := readTOML(f.Config, &c); err != nil {
+		if err := readTOML(f.Config, &c, "organization, address, item_style, workers and settle"); err != nil {
 			return settings{}, err
 		}
 	}
@@ -58,15 +68,15 @@ func (f shared) settings() (settings, error) {
 	}
 	var r reviewer
 	if f.Reviewer != "" {
-		if err := readTOML(f.Reviewer, &r); err != nil {
+		if err := readTOML(f.Reviewer, &r, "licensure, specialty and statement"); err != nil {
 			return settings{}, err
 		}
 	}
-	if f.Workers > 0 {
-		c.Workers = f.Workers
+	if f.Workers != nil {
+		c.Workers = *f.Workers
 	}
-	if f.Workers < 0 || c.Workers < 1 || c.Settle.Duration < 0 {
-		return settings{}, misuse("the number of workers must be 1 or more, and settle not below zero")
+	if c.Workers < 1 || c.Settle.Duration < 0 {
+		return settings{}, misuse("the number of workers is %d and settle is %s; give at least 1 worker, and a settle not below zero", c.Workers, c.Settle)
 	}
 	return settings{c.Workers, c.Settle.Duration, imr.LetterConfig{
 		Organization: c.Organization, Address: list(c.Address), ItemStyle: c.ItemStyle, Licensure: list(r.Licensure), Specialty: list(r.Specialty),
@@ -75,22 +85,31 @@ func (f shared) settings() (settings, error) {
 
 func list(s []string) []string { return append([]string{}, s...) }
 
-// readTOML reads a file strictly: a key that is not known is an error that names it.
-func readTOML(path string, into any) error {
+// readTOML reads a file strictly: a key that is not known is an error that names it, and the keys that are.
+func readTOML(path string, into any, known string) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return misuse("%v", err)
+		return misuse("%s could not be read: %v", path, pathless(err))
 	}
 	meta, err := toml.Decode(string(data), into)
 	if err != nil {
-		return misuse("%s: %v", path, err)
+		return misuse("%s cannot be read as TOML: %v", path, err)
 	}
 	var unknown []string
 	for _, key := range meta.Undecoded() {
 		unknown = append(unknown, fmt.Sprintf("%q", key.String()))
 	}
 	if len(unknown) > 0 {
-		return misuse("%s: the key %s is not known", path, strings.Join(unknown, ", "))
+		return misuse("%s: the key %s is not known; known are %s", path, strings.Join(unknown, ", "), known)
 	}
 	return nil
+}
+
+// pathless is an error of the system without the path, which the sentence names already.
+func pathless(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }

@@ -38,6 +38,6 @@ type versionCommand struct{}
 
 // Run prints the version of the program and of its rules.
 func (versionCommand) Run(s *session) error {
-	_, err := fmt.Fprintf(s.stdout, "imr %s (rules %s)\n", decide.Version, decide.TableSHA256()[:12])
+	_, err := fmt.Fprintln(s.stdout, versionLine())
 	return err
 }

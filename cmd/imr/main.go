@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -12,8 +13,12 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	told := context.AfterFunc(ctx, func() {
+		stop() // from now on a signal ends the program at once
+		fmt.Fprintln(os.Stderr, "imr: stopping when the cases under way are done; once more stops at once")
+	})
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
+	told()
 	os.Exit(code)
 }
 

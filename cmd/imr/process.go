@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"imr"
 	"imr/internal/casefile"
@@ -12,26 +13,34 @@ import (
 	"imr/internal/pipeline"
 )
 
+// caseLimit is how long one case may take before it is given up.
+const caseLimit = 5 * time.Minute
+
 // job is one case to do: where it lies.
 type job struct {
 	path string
 	load func() (casefile.Case, error)
 }
 
-// done is a case that was worked on: decided, or not, and why.
+func fileJob(path string) job {
+	return job{path, func() (casefile.Case, error) { return casefile.Load(path) }}
+}
+
+// done is a case that was worked on. One that could not be processed has an error, and also a decision that tells the reason, unless
+// not even its files could be read.
 type done struct {
 	job      job
 	id, hash string
 	decision imr.Decision
 	files    map[string][]byte
 	already  string // folder of an earlier result of the same content
-	err      error
 	place    output.Place
+	written  bool
+	err      error
 }
 
-func fileJob(path string) job {
-	return job{path, func() (casefile.Case, error) { return casefile.Load(path) }}
-}
+// unprocessed reports whether the case could not be processed, in this run or in the one that it was done in.
+func (d done) unprocessed() bool { return d.err != nil || d.decision.Status == imr.Unreadable }
 
 // processor does cases and writes their results.
 type processor struct {
@@ -57,51 +66,88 @@ func newProcessor(f shared, again bool) (*processor, error) {
 	return &processor{book, store, set, again}, nil
 }
 
-// all does the jobs side by side and hands each result on, in the order of the jobs, after it is written.
+// close gives the output folder free. Its lock ends with the program in any case, so a failure to close it harms nothing.
+func (p *processor) close() { _ = p.store.Close() }
+
+// all does the jobs side by side and hands each result on, in the order of the jobs, after it is written. A result that cannot be
+// written ends the run: there is no use in work that cannot be kept.
 func (p *processor) all(ctx context.Context, jobs []job, each func(done)) error {
-	work := func(_ context.Context, j job) done { return p.one(j) }
-	failed := func(j job, err error) done { return done{job: j, id: j.path, err: err} }
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	var broken error
-	err := pipeline.Run(ctx, p.set.workers, caseLimit, jobs, work, failed, func(_ int, d done) {
-		if d.err == nil && d.already == "" && broken == nil {
-			d, broken = p.write(d)
-		}
+	work := func(_ context.Context, j job) done { return p.one(j) }
+	err := pipeline.Run(ctx, p.set.workers, caseLimit, jobs, work, p.givenUp, func(_ int, d done) {
 		if broken == nil {
-			each(d)
+			d, broken = p.keep(d)
 		}
+		if broken != nil {
+			stop()
+			return
+		}
+		each(d)
 	})
-	return errors.Join(broken, err)
+	if broken != nil {
+		return broken
+	}
+	return err
 }
 
 func (p *processor) one(j job) done {
 	d := done{job: j, id: j.path}
 	in, err := j.load()
-	if err != nil {
+	var mistake *casefile.TOMLError
+	if err != nil && !errors.As(err, &mistake) {
 		d.err = err
 		return d
 	}
 	d.id, d.hash = in.ID, in.Hash
-	if dir, ok := p.store.Done(in.Hash); ok && !p.again {
-		d.already = dir
+	if p.isDone(&d) {
 		return d
 	}
-	d.decision = decideCase(in, p.book, p.set.letter)
-	d.files, d.err = resultFiles(d.decision)
+	d.err = err
+	if mistake != nil {
+		d.decision = notProcessed(in, "it was not read, because case.toml has a mistake", p.set.letter)
+	} else {
+		d.decision = decideCase(in, p.book, p.set.letter)
+	}
+	return d.withFiles()
+}
+
+func (d done) withFiles() done {
+	files, err := resultFiles(d.decision)
+	d.files = files
+	d.err = errors.Join(d.err, err)
 	return d
 }
 
-// write puts a result into its place. The second value is a failure of the surroundings, which ends the run.
-func (p *processor) write(d done) (done, error) {
-	place, err := p.store.Place(d.id, d.hash)
-	if errors.Is(err, output.ErrAdopted) {
-		d.err = fmt.Errorf("%s: %w", d.id, err)
+// isDone looks for an earlier result of the same content. The work is done side by side, so it is asked again before a result is
+// written: the content may lie in the inbox under two names.
+func (p *processor) isDone(d *done) bool {
+	dir, ok := p.store.Done(d.hash)
+	if !ok || p.again {
+		return false
+	}
+	*d = done{job: d.job, id: d.id, hash: d.hash, already: dir}
+	d.decision.Status = statusIn(dir)
+	return true
+}
+
+// keep puts a result into its place. The second value is a failure of the surroundings.
+func (p *processor) keep(d done) (done, error) {
+	if d.already != "" || d.files == nil || p.isDone(&d) {
 		return d, nil
 	}
-	if err != nil {
-		return d, err
+	place, err := p.store.Place(d.id, d.hash)
+	if errors.Is(err, output.ErrAdopted) {
+		d.place, d.err = place, fmt.Errorf("%s: %w", place.Dir, err)
+		return d, nil
 	}
-	d.place = place
-	err = p.store.Write(place, d.id, d.hash, d.files)
-	d.files = nil
+	if err == nil {
+		err = p.store.Write(place, d.hash, d.files)
+	}
+	if err == nil && !passing(d.err) {
+		err = p.store.Remember(place, d.hash)
+	}
+	d.place, d.files, d.written = place, nil, err == nil
 	return d, err
 }

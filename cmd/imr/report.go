@@ -1,21 +1,25 @@
 package main
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"sort"
 	"strings"
+	"unicode"
 
 	"imr"
+	"imr/internal/pipeline"
 )
 
-// printer tells of each case as it is done and counts them.
+// printer tells of each case as it is done and counts them. Results go to out, messages to err.
 type printer struct {
 	out, err io.Writer
 	json     bool
 
 	cases, unprocessed int
+	failed             bool // the program itself failed on a case
 	statuses, outcomes map[string]int
 }
 
@@ -23,158 +27,136 @@ func newPrinter(s *session, asJSON bool) *printer {
 	return &printer{out: s.stdout, err: s.stderr, json: asJSON, statuses: map[string]int{}, outcomes: map[string]int{}}
 }
 
-// line is what --json prints for a case.
-type line struct {
-	Case    string           `json:"case"`
-	Status  string           `json:"status,omitempty"`
-	Items   []imr.ItemResult `json:"items,omitempty"`
-	Folder  string           `json:"folder,omitempty"`
-	Already bool             `json:"already_done,omitempty"`
-	Error   string           `json:"error,omitempty"`
+// visible is a text without characters that steer a terminal: the names of files and the words of records come from strangers.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
 
+func (p *printer) line(format string, args ...any) {
+	fmt.Fprintln(p.out, visible(fmt.Sprintf(format, args...)))
+}
+
+func (p *printer) warn(format string, args ...any) {
+	fmt.Fprintln(p.err, "imr:", visible(fmt.Sprintf(format, args...)))
+}
+
+// tell prints one case.
 func (p *printer) tell(d done) {
+	p.count(d)
+	if d.err != nil {
+		p.warn("%v", d.err)
+	}
+	p.versions(d)
+	if p.json {
+		_ = printJSON(p.out, lineOf(d)) // what goes wrong with the results' stream is told at the end
+		return
+	}
+	p.text(d)
+}
+
+func (p *printer) count(d done) {
 	p.cases++
-	switch {
-	case d.err != nil:
+	if d.unprocessed() {
 		p.unprocessed++
-		p.statuses["failed"]++
+	}
+	p.failed = p.failed || errors.Is(d.err, pipeline.ErrPanic)
+	switch {
 	case d.already != "":
 		p.statuses["already done"]++
-	default:
-		p.count(d.decision)
-	}
-	if p.json {
-		p.tellJSON(d)
-		return
-	}
-	p.tellText(d)
-}
-
-func (p *printer) count(d imr.Decision) {
-	p.statuses[d.Status]++
-	if d.Status == imr.Unreadable {
-		p.unprocessed++
-	}
-	for _, it := range d.Items {
-		p.outcomes[string(it.Outcome)]++
-	}
-}
-
-func (p *printer) tellJSON(d done) {
-	l := line{Case: d.id, Status: d.decision.Status, Items: d.decision.Items, Folder: d.place.Dir, Already: d.already != ""}
-	if l.Already {
-		l.Folder = d.already
-	}
-	if d.err != nil {
-		l = line{Case: d.id, Error: d.err.Error()}
-	}
-	e := json.NewEncoder(p.out)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(l); err != nil {
-		fmt.Fprintln(p.err, "imr:", err)
-	}
-}
-
-func (p *printer) tellText(d done) {
-	switch {
 	case d.err != nil:
-		fmt.Fprintf(p.err, "imr: %v\n", d.err)
-		return
-	case d.already != "":
-		fmt.Fprintf(p.out, "%s  already done, see %s\n", d.id, d.already)
+		p.statuses["failed"]++
+	default:
+		p.statuses[d.decision.Status]++
+		for _, it := range d.decision.Items {
+			p.outcomes[string(it.Outcome)]++
+		}
+	}
+}
+
+// versions says that a case did not get the folder of its own name.
+func (p *printer) versions(d done) {
+	name, _, version := strings.Cut(d.place.Name, "~")
+	switch {
+	case d.place.Earlier != "":
+		p.warn("%s: another case with this name and other content lies in %s; this one is written to %s", d.id, d.place.Earlier, d.place.Name)
+	case version:
+		p.warn("%s: %s in the output folder is something else; this case is written to %s", d.id, name, d.place.Name)
+	}
+}
+
+// verdict is how the command ends: nil where every case was processed.
+func (p *printer) verdict() error {
+	switch {
+	case p.failed:
+		return &exitError{code: exitFailed}
+	case p.unprocessed > 0:
+		return &exitError{code: exitUnprocessed}
+	}
+	return nil
+}
+
+// report ends a batch: how many cases by status, how many items by outcome. Beside JSON it is a message, not a result.
+func (p *printer) report() {
+	say := p.line
+	if p.json {
+		say = p.warn
+	} else {
+		p.line("")
+	}
+	cases := fmt.Sprintf("%d cases", p.cases)
+	if p.cases == 1 {
+		cases = "1 case"
+	}
+	say("%s%s", cases, counts(p.statuses))
+	if len(p.outcomes) > 0 {
+		say("items%s", counts(p.outcomes))
+	}
+}
+
+func counts(m map[string]int) string {
+	var out []string
+	for name, n := range m {
+		out = append(out, fmt.Sprintf("%d %s", n, name))
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	sort.Strings(out)
+	return ": " + strings.Join(out, ", ")
+}
+
+// text prints one case for a person.
+func (p *printer) text(d done) {
+	if d.already != "" {
+		p.already(d)
 		return
 	}
-	fmt.Fprintf(p.out, "%s  %s\n", d.id, strings.ToUpper(d.decision.Status))
+	if !d.written {
+		return
+	}
+	p.line("%s  %s", d.id, strings.ToUpper(d.decision.Status))
 	for _, it := range d.decision.Items {
-		fmt.Fprintln(p.out, " ", itemLine(it))
+		p.line("  %s", itemLine(it))
 	}
 	for _, text := range reasonsOf(d.decision) {
-		fmt.Fprintln(p.out, "    "+text)
-	}
-	if d.place.Earlier != "" {
-		fmt.Fprintf(p.err, "imr: %s: another case with this name and other content lies in %s; this one is written to %s\n", d.id, d.place.Earlier, d.place.Name)
+		p.line("    %s", text)
 	}
 	if d.decision.Status == imr.Unreadable {
-		fmt.Fprintf(p.out, "  why: %s\n", filepath.Join(d.place.Dir, "decision.json"))
+		p.line("  why: %s", filepath.Join(d.place.Dir, "decision.json"))
 		return
 	}
-	fmt.Fprintf(p.out, "  letter: %s\n", filepath.Join(d.place.Dir, "letter.pdf"))
+	p.line("  letter: %s", filepath.Join(d.place.Dir, "letter.pdf"))
 }
 
-// itemLine is one item in a line: number, text, requested, authorized, disputed, outcome, first reason.
-func itemLine(it imr.ItemResult) string {
-	requested, reason := "?", ""
-	if it.Requested != nil {
-		requested = span(*it.Requested)
+func (p *printer) already(d done) {
+	if d.unprocessed() {
+		p.line("%s  already done, and could not be processed; see %s", d.id, d.already)
+		return
 	}
-	for _, r := range it.Reasons {
-		if len(it.Rules) > 0 && r.Rule == it.Rules[0] && len(r.Law) == 0 {
-			reason = r.Sentence
-			break
-		}
-	}
-	return fmt.Sprintf("%d  %s  requested %s  authorized %s  disputed %s  %s  %s", it.N, it.Text, requested, number(it.Authorized), number(it.Disputed), strings.ToUpper(string(it.Outcome)), reason)
-}
-
-func span(r imr.Range) string {
-	if r.Low == r.High {
-		return fmt.Sprintf("%g", r.High)
-	}
-	return fmt.Sprintf("%g-%g", r.Low, r.High)
-}
-
-func number(n *int) string {
-	if n == nil {
-		return "?"
-	}
-	return fmt.Sprint(*n)
-}
-
-// reasonsOf says why a case is not decided: the questions of referred items, and what could not be read.
-func reasonsOf(d imr.Decision) []string {
-	var out []string
-	seen := map[string]bool{}
-	add := func(text string) {
-		if !seen[text] {
-			seen[text] = true
-			out = append(out, text)
-		}
-	}
-	if d.Status == imr.Referred || d.Status == imr.Ineligible {
-		for _, f := range d.Flags {
-			if stopsReview(d, f.Code) {
-				add(f.Text)
-			}
-		}
-	}
-	for _, it := range d.Items {
-		for _, q := range it.Questions {
-			add("to find out: " + q)
-		}
-	}
-	for _, in := range d.Inputs {
-		for _, u := range in.Unread {
-			add(unreadLine(in.File, u))
-		}
-	}
-	return out
-}
-
-func stopsReview(d imr.Decision, code string) bool {
-	for _, it := range d.Items {
-		for _, r := range it.Rules {
-			if r == "gate-"+code {
-				return true
-			}
-		}
-	}
-	return len(d.Items) == 0
-}
-
-func unreadLine(file string, u imr.Unread) string {
-	if u.Page == 0 {
-		return fmt.Sprintf("not read: %s: %s", file, u.Reason)
-	}
-	return fmt.Sprintf("not read: %s, page %d: %s", file, u.Page, u.Reason)
+	p.line("%s  already done, see %s", d.id, d.already)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"imr"
@@ -27,13 +26,13 @@ func (c rulesCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	text, ok := book.InForce(guideline, on)
-	if !ok {
+	text, held := book.InForce(guideline, on)
+	switch {
+	case c.JSON:
+		return rulesJSON(s, on, text, held)
+	case !held:
 		fmt.Fprintf(s.stdout, "No text of 8 CCR %s is held for %s. A case governed by that day is referred to a reviewer.\n", guideline, on)
 		return nil
-	}
-	if c.JSON {
-		return rulesJSON(s)
 	}
 	p := page{w: s.stdout}
 	p.line(0, "8 CCR %s, %s, in force from %s to %s, as of %s", text.Section, text.Title, text.From, text.To, on)
@@ -73,9 +72,18 @@ func (c rulesCommand) day(book *law.Book) (imr.Date, error) {
 	return d, nil
 }
 
-func rulesJSON(s *session) error {
-	e := json.NewEncoder(s.stdout)
-	e.SetEscapeHTML(false)
+// rulesJSON prints a line for the text in force, null where none is held, and one for each rule.
+func rulesJSON(s *session, on imr.Date, text law.Text, held bool) error {
+	head := struct {
+		On      imr.Date `json:"on"`
+		Section string   `json:"section"`
+		From    imr.Date `json:"from"`
+		To      imr.Date `json:"to"`
+		Held    bool     `json:"held"`
+	}{on, guideline, text.From, text.To, held}
+	if err := printJSON(s.stdout, head); err != nil || !held {
+		return err
+	}
 	for _, r := range decide.Table() {
 		row := struct {
 			ID        string      `json:"id"`
@@ -84,7 +92,7 @@ func rulesJSON(s *session) error {
 			Reading   string      `json:"reading"`
 			Outcome   imr.Outcome `json:"outcome"`
 		}{r.ID, r.Para, r.Text, r.Reading, r.Outcome}
-		if err := e.Encode(row); err != nil {
+		if err := printJSON(s.stdout, row); err != nil {
 			return err
 		}
 	}

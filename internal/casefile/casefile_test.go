@@ -72,10 +72,10 @@ func TestCaseTOML(t *testing.T) {
 		t.Errorf("read %+v, %v", c.Known, err)
 	}
 	for _, body := range []string{"nubmer = \"1\"", "assigned = \"soon\"", "priority = \"urgent\"", "number = 5", "number = ", "assigned = 2016-02-30"} {
-		_, err := Load(folder(t, map[string]string{"case.toml": body}))
+		c, err := Load(folder(t, map[string]string{"case.toml": body}))
 		var bad *TOMLError
-		if !errors.As(err, &bad) {
-			t.Errorf("%s: no mistake found (%v)", body, err)
+		if !errors.As(err, &bad) || c.Hash == "" || len(c.Files) != 1 || c.Files[0].Unread != bad.Reason {
+			t.Errorf("%s: no mistake found (%v), or not listed: %+v", body, err, c)
 		}
 	}
 }
@@ -90,5 +90,74 @@ func TestWhatIsNotThere(t *testing.T) {
 	}
 	if c, err := FromReader(strings.NewReader("%PDF-")); err != nil || c.ID != "stdin" || c.Files[0].Name != "stdin.pdf" {
 		t.Errorf("standard input: %+v, %v", c, err)
+	}
+}
+
+func TestAFileAloneIsTheSameUnderAnyName(t *testing.T) {
+	dir := folder(t, map[string]string{"a.pdf": "1", "b.pdf": "1", "c.pdf": "2"})
+	hash := map[string]string{}
+	for _, name := range []string{"a", "b", "c"} {
+		c, err := Load(filepath.Join(dir, name+".pdf"))
+		if err != nil || c.ID != name || c.Files[0].Name != name+".pdf" {
+			t.Errorf("%s: %+v, %v", name, c, err)
+		}
+		hash[name] = c.Hash
+	}
+	stdin, _ := FromReader(strings.NewReader("1"))
+	if hash["a"] != hash["b"] || hash["a"] == hash["c"] || hash["a"] != stdin.Hash {
+		t.Errorf("hashes %v and %s", hash, stdin.Hash)
+	}
+}
+
+func TestACaseMayBeNamedByALink(t *testing.T) {
+	dir := folder(t, map[string]string{"a.pdf": "1", "case.toml": `number = "CM15-1"`})
+	link := filepath.Join(filepath.Dir(dir), "case-2")
+	if err := os.Symlink(dir, link); err != nil {
+		t.Fatal(err)
+	}
+	c, err := Load(link)
+	if err != nil || c.ID != "case-2" || len(c.Files) != 1 || c.Files[0].Name != "a.pdf" || c.Known.Number != "CM15-1" {
+		t.Errorf("read %+v, %v", c, err)
+	}
+}
+
+func TestACaseTOMLThatIsNotReadIsListed(t *testing.T) {
+	dir := folder(t, map[string]string{"a.pdf": "1"})
+	if err := os.Symlink(filepath.Join(dir, "a.pdf"), filepath.Join(dir, "case.toml")); err != nil {
+		t.Fatal(err)
+	}
+	c, err := Load(dir)
+	if err != nil || len(c.Files) != 2 || c.Files[1].Name != "case.toml" || c.Files[1].Unread == "" {
+		t.Errorf("read %+v, %v", c.Files, err)
+	}
+}
+
+func TestReasonsHoldNoPathOfTheMachine(t *testing.T) {
+	var out []File
+	if err := closed("/srv/in/c", "/srv/in/c/sub", &os.PathError{Op: "open", Path: "/srv/in/c/sub", Err: os.ErrPermission}, &out); err != nil || len(out) != 1 || out[0].Name != "sub" || strings.Contains(out[0].Unread, "/srv") {
+		t.Errorf("listed %+v, %v", out, err)
+	}
+}
+
+func TestCheckFindsMistakesOfTheCall(t *testing.T) {
+	good := folder(t, map[string]string{"a.pdf": "1", "case.toml": `number = "CM15-1"`})
+	for path, want := range map[string]bool{good: true, filepath.Join(good, "a.pdf"): true, filepath.Join(good, "b.pdf"): false, filepath.Join(good, "a.pdf", "c"): false, folder(t, map[string]string{"case.toml": "nubmer = 1"}): false} {
+		if err := Check(path); (err == nil) != want {
+			t.Errorf("%s: %v", filepath.Base(path), err)
+		}
+	}
+}
+
+func TestATooLargeFileIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(f.Truncate(MaxFile+1), f.Close()); err != nil { // a hole, which takes no room
+		t.Fatal(err)
+	}
+	if c, err := Load(path); err != nil || !strings.Contains(c.Files[0].Unread, "1 GiB") {
+		t.Errorf("unread %q, %v", c.Files[0].Unread, err)
 	}
 }

@@ -2,6 +2,8 @@ package casefile
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -23,6 +25,24 @@ type TOMLError struct {
 }
 
 func (e *TOMLError) Error() string { return e.Path + ": " + e.Reason }
+
+// knownFile is the name of the file that states what is known.
+const knownFile = "case.toml"
+
+// Check finds what is wrong with the naming of a case before its files are read: ErrNotFound, or a *TOMLError.
+func Check(path string) error {
+	if _, err := stat(path); err != nil {
+		return err
+	}
+	known := filepath.Join(path, knownFile)
+	if info, err := os.Lstat(known); err == nil && info.Mode().IsRegular() {
+		if data, err := os.ReadFile(known); err == nil {
+			_, err = parseKnown(known, data)
+			return err
+		}
+	}
+	return nil
+}
 
 func parseKnown(path string, data []byte) (Known, error) {
 	var raw map[string]any

@@ -21,7 +21,7 @@ func Example() {
 		return
 	}
 	inAnHour := func() time.Time { return time.Now().Add(time.Hour) }
-	complete, waiting, err := inbox.New(dir, 10*time.Second, inAnHour).Scan()
-	fmt.Println(complete[0].Name, len(waiting), err)
+	sight, err := inbox.New(dir, 10*time.Second, inAnHour).Scan()
+	fmt.Println(sight.Complete[0].Name, len(sight.Waiting), err)
 	// Output: case-1.pdf 0 <nil>
 }

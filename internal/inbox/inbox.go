@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -15,6 +16,14 @@ import (
 type Entry struct {
 	Name string
 	Path string
+	Look string // how its files appear; equal while nothing in it changes
+}
+
+// Sight is what lies in an inbox at one moment, each list by name.
+type Sight struct {
+	Complete []Entry
+	Waiting  []Entry  // still changing, or still being written
+	Strange  []string // sentences: what is no case, and why
 }
 
 // Scanner looks at an inbox again and again and knows since when each entry has not changed.
@@ -36,32 +45,52 @@ func New(dir string, settle time.Duration, now func() time.Time) *Scanner {
 	return &Scanner{dir: dir, settle: settle, now: now, seen: map[string]sighting{}}
 }
 
-// Scan returns the entries that are complete and those that are not yet, each by name. Names that begin with a dot are no entries, nor
-// are files that are no PDF.
-func (s *Scanner) Scan() (complete, waiting []Entry, err error) {
+// Scan looks at the inbox. Names that begin with a dot are ignored.
+func (s *Scanner) Scan() (Sight, error) {
 	list, err := os.ReadDir(s.dir)
 	if err != nil {
-		return nil, nil, fmt.Errorf("the inbox %s cannot be read: %w", s.dir, err)
+		return Sight{}, fmt.Errorf("the inbox %s cannot be read: %w", s.dir, pathless(err))
 	}
+	var sight Sight
 	present := map[string]bool{}
 	for _, d := range list {
-		if strings.HasPrefix(d.Name(), ".") || unfinished(d.Name()) || !d.IsDir() && !strings.EqualFold(filepath.Ext(d.Name()), ".pdf") {
+		if strings.HasPrefix(d.Name(), ".") {
 			continue
 		}
-		e := Entry{d.Name(), filepath.Join(s.dir, d.Name())}
-		present[e.Name] = true
-		if s.settled(e) {
-			complete = append(complete, e)
-		} else {
-			waiting = append(waiting, e)
-		}
+		present[d.Name()] = true
+		s.sort(d, &sight)
 	}
 	for name := range s.seen {
 		if !present[name] {
 			delete(s.seen, name)
 		}
 	}
-	return complete, waiting, nil
+	return sight, nil
+}
+
+// sort puts an entry into its list. A link could lead anywhere, and what changes behind it is not seen, so it is no case.
+func (s *Scanner) sort(d fs.DirEntry, sight *Sight) {
+	e := Entry{Name: d.Name(), Path: filepath.Join(s.dir, d.Name())}
+	switch {
+	case unfinished(e.Name):
+		sight.Waiting = append(sight.Waiting, e)
+	case d.Type()&fs.ModeSymlink != 0:
+		sight.Strange = append(sight.Strange, e.Path+" is a link, and links are not followed; put the case itself into the inbox")
+	case !d.IsDir() && !strings.EqualFold(filepath.Ext(e.Name), ".pdf"):
+		sight.Strange = append(sight.Strange, e.Path+" is neither a folder nor a PDF, so it is no case; it stays where it is")
+	case s.settled(&e):
+		sight.Complete = append(sight.Complete, e)
+	default:
+		sight.Waiting = append(sight.Waiting, e)
+	}
+}
+
+func pathless(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }
 
 // unfinished reports whether a name is one that programs give to files they are still writing.
@@ -72,14 +101,15 @@ func unfinished(name string) bool {
 
 // settled reports whether an entry is complete: marked as done, or unchanged for long enough. A file that was last written long ago
 // counts as unchanged since then, so that old cases need not be watched first.
-func (s *Scanner) settled(e Entry) bool {
+func (s *Scanner) settled(e *Entry) bool {
 	l := lookAt(e.Path)
+	e.Look = l.text
+	if l.done && !l.broken {
+		return true
+	}
 	if l.broken || l.busy {
 		delete(s.seen, e.Name)
 		return false
-	}
-	if l.done {
-		return true
 	}
 	now := s.now()
 	was, known := s.seen[e.Name]
@@ -138,6 +168,3 @@ func inode(info fs.FileInfo) uint64 {
 	}
 	return 0
 }
-
-// Look returns how an entry appears now; two looks are equal while nothing in it changes.
-func Look(e Entry) string { return lookAt(e.Path).text }

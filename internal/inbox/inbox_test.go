@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -40,11 +41,11 @@ func names(list []Entry) string {
 
 func scan(t *testing.T, s *Scanner) (string, string) {
 	t.Helper()
-	complete, waiting, err := s.Scan()
+	sight, err := s.Scan()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return names(complete), names(waiting)
+	return names(sight.Complete), names(sight.Waiting)
 }
 
 func TestACaseIsCompleteWhenNothingChangesAnyMore(t *testing.T) {
@@ -91,13 +92,72 @@ func TestInboxAndOutputLieApart(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoCaseIsTold(t *testing.T) {
+	dir := t.TempDir()
+	old := time.Now().Add(-time.Hour)
+	put(t, old, dir, "notes.txt")
+	put(t, old, dir, ".hidden.txt")
+	put(t, old, dir, "upload.pdf.part")
+	other := put(t, old, t.TempDir(), "a.pdf")
+	for link, to := range map[string]string{"link.pdf": other, "link": filepath.Dir(other)} {
+		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sight, err := New(dir, 0, time.Now).Scan()
+	if err != nil || len(sight.Complete) != 0 || names(sight.Waiting) != "upload.pdf.part" {
+		t.Errorf("%+v, %v", sight, err)
+	}
+	told := strings.Join(sight.Strange, "\n")
+	if len(sight.Strange) != 3 || !strings.Contains(told, "link.pdf is a link") || !strings.Contains(told, "notes.txt is neither") {
+		t.Errorf("told: %s", told)
+	}
+}
+
+func TestADoneFileCompletesWhateverElseLiesThere(t *testing.T) {
+	dir := t.TempDir()
+	put(t, time.Now(), dir, "a", "a.pdf.part")
+	s := New(dir, time.Hour, time.Now)
+	if complete, waiting := scan(t, s); complete != "" || waiting != "a" {
+		t.Errorf("complete %q, waiting %q", complete, waiting)
+	}
+	put(t, time.Now(), dir, "a", ".done")
+	if complete, _ := scan(t, s); complete != "a" {
+		t.Errorf("complete %q", complete)
+	}
+}
+
+// entry is a case as a scan sees it.
+func entry(t *testing.T, parts ...string) Entry {
+	t.Helper()
+	put(t, time.Now(), append(parts, "x.pdf")...)
+	put(t, time.Now(), append(parts, ".done")...)
+	sight, err := New(filepath.Join(parts[:len(parts)-1]...), time.Hour, time.Now).Scan()
+	if err != nil || len(sight.Complete) != 1 {
+		t.Fatalf("%+v, %v", sight, err)
+	}
+	return sight.Complete[0]
+}
+
 func TestArchiveOverwritesNothing(t *testing.T) {
 	dir := t.TempDir()
 	for _, want := range []string{"done/a", "done/a~2"} {
-		put(t, time.Now(), dir, "in", "a", "x.pdf")
-		got, err := Archive(Entry{"a", filepath.Join(dir, "in", "a")}, filepath.Join(dir, "archive"), true)
+		e := entry(t, dir, "in", "a")
+		got, err := Archive(e, filepath.Join(dir, "archive"), true)
 		if err != nil || got != filepath.Join(dir, "archive", want) {
 			t.Errorf("moved to %s, %v", got, err)
 		}
+	}
+}
+
+func TestArchiveLeavesWhatChanged(t *testing.T) {
+	dir := t.TempDir()
+	e := entry(t, dir, "in", "a")
+	late := put(t, time.Now(), dir, "in", "a", "late.pdf")
+	if _, err := Archive(e, filepath.Join(dir, "archive"), true); !errors.Is(err, ErrChanged) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(late); err != nil {
+		t.Errorf("the late file is gone: %v", err)
 	}
 }

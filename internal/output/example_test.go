@@ -20,7 +20,14 @@ func Example() {
 		return
 	}
 	defer func() { _ = store.Close() }()
-	place, _ := store.Place("case-1", "hash of its content")
-	fmt.Println(place.Name, store.Write(place, "case-1", "hash of its content", map[string][]byte{"decision.json": []byte("{}")}))
-	// Output: case-1 <nil>
+	hash := "the hash of its content"
+	place, err := store.Place("case-1", hash)
+	fmt.Println(place.Name, err)
+	fmt.Println(store.Write(place, hash, map[string][]byte{"decision.json": []byte("{}")}), store.Remember(place, hash))
+	_, done := store.Done(hash)
+	fmt.Println(done)
+	// Output:
+	// case-1 <nil>
+	// <nil> <nil>
+	// true
 }

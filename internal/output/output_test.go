@@ -24,10 +24,14 @@ func write(t *testing.T, s *Store, id, hash, body string) Place {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Write(p, id, hash, map[string][]byte{"decision.json": []byte(body), "letter.txt": []byte("letter of " + body)}); err != nil {
+	if err := finish(s, p, hash, map[string][]byte{"decision.json": []byte(body), "letter.txt": []byte("letter of " + body)}); err != nil {
 		t.Fatal(err)
 	}
 	return p
+}
+
+func finish(s *Store, p Place, hash string, files map[string][]byte) error {
+	return errors.Join(s.Write(p, hash, files), s.Remember(p, hash))
 }
 
 func read(t *testing.T, parts ...string) string {
@@ -87,7 +91,7 @@ func TestAnAdoptedCaseIsNotReplaced(t *testing.T) {
 	if _, err := s.Place("a", "h1"); !errors.Is(err, ErrAdopted) {
 		t.Errorf("got %v", err)
 	}
-	if err := s.Write(p, "a", "h1", nil); !errors.Is(err, ErrAdopted) {
+	if err := s.Write(p, "h1", nil); !errors.Is(err, ErrAdopted) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -141,5 +145,92 @@ func TestAFolderThatCannotBeWritten(t *testing.T) {
 	}
 	if _, err := Open(file); err == nil || !strings.Contains(err.Error(), "-o") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestACrashAtAnyStepGivesOneResult stops a write after each of its steps; the same content then gets the same place.
+func TestACrashAtAnyStepGivesOneResult(t *testing.T) {
+	files := map[string][]byte{"decision.json": []byte("one")}
+	steps := map[string]func(*Store, Place) error{
+		"folder written":  func(s *Store, p Place) error { return writeFolder(s.inner("tmp", "new-"+p.Name), files) },
+		"content claimed": func(s *Store, p Place) error { return s.put(s.inner("content", p.Name), "h1\n") },
+		"in place":        func(s *Store, p Place) error { return s.Write(p, "h1", files) },
+		"remembered":      func(s *Store, p Place) error { return finish(s, p, "h1", files) },
+	}
+	for step, do := range steps {
+		dir := t.TempDir()
+		s, err := Open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := s.Place("a", "h1")
+		if err := errors.Join(err, do(s, p), s.Close()); err != nil {
+			t.Fatal(err)
+		}
+		write(t, open(t, dir), "a", "h1", "one")
+		list, err := os.ReadDir(dir)
+		if err != nil || len(list) != 2 || list[1].Name() != "a" {
+			t.Errorf("%s: %v, %v", step, list, err)
+		}
+	}
+}
+
+func TestEachNameKeepsItsPlaceAndTheFirstIsTheOneNamed(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	for range 2 {
+		for _, id := range []string{"a", "b"} {
+			if p := write(t, s, id, "h1", "one"); p.Name != id || p.Earlier != "" {
+				t.Errorf("%s lies in %s, after %q", id, p.Name, p.Earlier)
+			}
+		}
+	}
+	if first, ok := s.Done("h1"); !ok || filepath.Base(first) != "a" {
+		t.Errorf("the first result is %s, %v", first, ok)
+	}
+}
+
+func TestAPlaceThatWasGivenToOthersIsNotTakenBack(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	p := write(t, s, "a", "h1", "one")
+	if err := os.RemoveAll(p.Dir); err != nil {
+		t.Fatal(err)
+	}
+	write(t, s, "a", "h2", "two")
+	if first, ok := s.Done("h1"); ok {
+		t.Errorf("what was removed is said to lie in %s", first)
+	}
+	if again := write(t, s, "a", "h1", "one"); again.Name != "a~2" || read(t, dir, "a", "decision.json") != "two" {
+		t.Errorf("written to %s", again.Name)
+	}
+}
+
+func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "a"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "b"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, dir)
+	for _, id := range []string{"a", "b"} {
+		if p := write(t, s, id, "h-"+id, "one"); p.Name != id+"~2" || p.Earlier != "" {
+			t.Errorf("%s is written to %s, after %q", id, p.Name, p.Earlier)
+		}
+	}
+	if list, err := os.ReadDir(filepath.Join(dir, "a")); err != nil || len(list) != 0 {
+		t.Errorf("written into it: %v, %v", list, err)
+	}
+}
+
+func TestAVersionIsLinkedOnce(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	write(t, s, "a", "h1", "one")
+	write(t, s, "a", "h2", "two")
+	if p := write(t, s, "a", "h2", "two"); p.Name != "a~2" || strings.Count(read(t, dir, "a", seeAlso), "../a~2") != 1 {
+		t.Errorf("in %s: %s", p.Name, read(t, dir, "a", seeAlso))
 	}
 }

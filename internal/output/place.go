@@ -1,7 +1,6 @@
 package output
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,7 +12,7 @@ import (
 type Place struct {
 	Dir     string // path of the folder
 	Name    string // its name below OUT
-	Earlier string // name of the version before it, for a second or later version
+	Earlier string // name of the result before it with the same id and other content, or ""
 }
 
 // maxName is how long a folder's name may be, in bytes, with room for a version.
@@ -22,28 +21,41 @@ const maxName = 200
 // Place chooses the folder of a case: OUT/id, or OUT/id~2 and on where other content has the id. The same content gets its old place
 // again. A case that a reviewer has adopted gives ErrAdopted.
 func (s *Store) Place(id, hash string) (Place, error) {
-	if e, ok := s.entry(hash); ok && e.ID == id {
-		return s.adoptable(Place{Dir: filepath.Join(s.dir, e.Dir), Name: e.Dir})
-	}
+	var free *Place
 	base, earlier := safeName(id), ""
 	for version := 1; ; version++ {
 		name := base
 		if version > 1 {
 			name = fmt.Sprintf("%s~%d", base, version)
 		}
-		dir := filepath.Join(s.dir, name)
-		if _, err := os.Lstat(dir); errors.Is(err, os.ErrNotExist) {
-			return Place{Dir: dir, Name: name, Earlier: earlier}, nil
+		p := Place{Dir: filepath.Join(s.dir, name), Name: name, Earlier: earlier}
+		owner, there := s.owner(name), exists(p.Dir)
+		switch {
+		case owner == hash:
+			return p, adopted(p)
+		case !there && free == nil:
+			free = &p
 		}
-		earlier = name
+		if !there && owner == "" {
+			return *free, nil
+		}
+		if exists(filepath.Join(p.Dir, "decision.json")) { // a folder of something else is left alone
+			earlier = name
+		}
 	}
 }
 
-func (s *Store) adoptable(p Place) (Place, error) {
-	if _, err := os.Lstat(filepath.Join(p.Dir, "final.json")); err == nil {
-		return p, ErrAdopted
+// adopted is ErrAdopted for a folder that holds a final decision.
+func adopted(p Place) error {
+	if exists(filepath.Join(p.Dir, "final.json")) {
+		return ErrAdopted
 	}
-	return p, nil
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // safeName makes a folder's name of an id: no separators, no control characters, nothing that means another folder.

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -14,7 +13,7 @@ import (
 var ErrAdopted = errors.New("a reviewer has adopted this case, and no run replaces it; its final letter stays as it is")
 
 // ErrLocked says that another process writes to the same folder.
-var ErrLocked = errors.New("another run is writing to this output folder; wait until it is done, or choose another folder")
+var ErrLocked = errors.New("another run is writing to it; wait until that is done, or choose another folder with -o")
 
 // Store is an output folder. One process writes to it at a time.
 type Store struct {
@@ -22,29 +21,29 @@ type Store struct {
 	lock *os.File
 }
 
-// entry is one line of the ledger: where the result of a content lies.
-type entry struct {
-	ID  string `json:"id"`
-	Dir string `json:"dir"` // name of the folder below OUT
-}
-
 // Open makes the folder where it is not there, takes the lock, and clears what a crash left.
 func Open(dir string) (*Store, error) {
 	s := &Store{dir: dir}
-	for _, d := range []string{dir, s.inner(), s.inner("tmp"), s.inner("done")} {
+	for _, d := range []string{dir, s.inner(), s.inner("tmp"), s.inner("done"), s.inner("content")} {
 		if err := os.MkdirAll(d, 0o700); err != nil {
-			return nil, fmt.Errorf("the output folder %s cannot be written: %w; choose another with -o", dir, err)
+			return nil, notWritable(dir, err)
 		}
 	}
-	lock, err := os.OpenFile(s.inner("lock"), os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return nil, fmt.Errorf("the output folder %s cannot be written: %w; choose another with -o", dir, err)
+	var err error
+	if s.lock, err = os.OpenFile(s.inner("lock"), os.O_CREATE|os.O_RDWR, 0o600); err != nil {
+		return nil, notWritable(dir, err)
 	}
-	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
-		return nil, errors.Join(ErrLocked, lock.Close())
+	if err := syscall.Flock(int(s.lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		return nil, errors.Join(fmt.Errorf("the output folder %s is in use: %w", dir, ErrLocked), s.Close())
 	}
-	s.lock = lock
-	return s, s.recover()
+	if err := s.recover(); err != nil {
+		return nil, errors.Join(notWritable(dir, err), s.Close())
+	}
+	return s, nil
+}
+
+func notWritable(dir string, err error) error {
+	return fmt.Errorf("the output folder %s cannot be written: %w; choose another with -o", dir, err)
 }
 
 // Close gives the folder free for others.
@@ -62,37 +61,47 @@ func (s *Store) recover() error {
 	}
 	for _, l := range left {
 		path := s.inner("tmp", l.Name())
-		if name, old := strings.CutPrefix(l.Name(), "old-"); old {
-			if _, err := os.Lstat(filepath.Join(s.dir, name)); errors.Is(err, os.ErrNotExist) {
-				if err := os.Rename(path, filepath.Join(s.dir, name)); err != nil {
-					return err
-				}
-				continue
-			}
+		name, old := strings.CutPrefix(l.Name(), "old-")
+		if place := filepath.Join(s.dir, name); old && !exists(place) {
+			err = os.Rename(path, place)
+		} else {
+			err = os.RemoveAll(path)
 		}
-		if err := os.RemoveAll(path); err != nil {
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// Done returns the folder that holds the result of a content, if it is still there.
+// Done returns the folder that holds the first result of a content, if it is still there.
 func (s *Store) Done(hash string) (string, bool) {
-	e, ok := s.entry(hash)
-	if !ok {
+	b, err := os.ReadFile(s.inner("done", hash))
+	name := strings.TrimSuffix(string(b), "\n")
+	if err != nil || s.owner(name) != hash {
 		return "", false
 	}
-	dir := filepath.Join(s.dir, e.Dir)
-	_, err := os.Stat(filepath.Join(dir, "decision.json"))
-	return dir, err == nil
+	dir := filepath.Join(s.dir, name)
+	return dir, exists(filepath.Join(dir, "decision.json"))
 }
 
-func (s *Store) entry(hash string) (entry, bool) {
-	var e entry
-	b, err := os.ReadFile(s.inner("done", hash+".json"))
-	if err != nil || json.Unmarshal(b, &e) != nil || e.Dir == "" || e.Dir != filepath.Base(e.Dir) {
-		return e, false
+// Remember enters a result in the ledger, so that its content is done; it must have been written before. The first result stays the
+// one that is named.
+func (s *Store) Remember(p Place, hash string) error {
+	if _, done := s.Done(hash); done {
+		return nil
 	}
-	return e, true
+	if err := s.put(s.inner("done", hash), p.Name+"\n"); err != nil {
+		return fmt.Errorf("the result %s could not be entered in the ledger: %w", p.Dir, err)
+	}
+	return nil
+}
+
+// owner is the content whose result a folder holds, or was about to hold when a crash came; "" where nothing is known of it.
+func (s *Store) owner(name string) string {
+	hash, err := os.ReadFile(s.inner("content", name))
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(hash))
 }

@@ -1,35 +1,32 @@
 package output
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 )
 
-// Write puts a result into its place, whole or not at all, and enters it in the ledger. Files are readable by their owner only: they
-// hold health records.
-func (s *Store) Write(p Place, id, hash string, files map[string][]byte) error {
-	if _, err := s.adoptable(p); err != nil {
+// Write puts a result into its place, whole or not at all. Files are readable by their owner only: they hold health records. Which
+// content the folder belongs to is written down before the folder appears: after a crash between the two, the same content gets the
+// same place and not a second one.
+func (s *Store) Write(p Place, hash string, files map[string][]byte) error {
+	if err := adopted(p); err != nil {
 		return err
 	}
 	fresh := s.inner("tmp", "new-"+p.Name)
 	if err := writeFolder(fresh, withLink(p, files)); err != nil {
-		return fmt.Errorf("the result of %s could not be written: %w", id, errors.Join(err, os.RemoveAll(fresh)))
+		return fmt.Errorf("the result %s could not be written: %w", p.Dir, errors.Join(err, os.RemoveAll(fresh)))
+	}
+	if err := s.put(s.inner("content", p.Name), hash+"\n"); err != nil {
+		return fmt.Errorf("the result %s could not be claimed: %w", p.Dir, err)
 	}
 	if err := s.swap(fresh, p); err != nil {
-		return fmt.Errorf("the result of %s could not be put into place: %w", id, err)
+		return fmt.Errorf("the result %s could not be put into place: %w", p.Dir, err)
 	}
-	if err := s.linkBack(p); err != nil {
-		return err
-	}
-	line, err := json.Marshal(entry{ID: id, Dir: p.Name})
-	if err != nil {
-		return err
-	}
-	return writeDurably(s.inner("done", hash+".json"), append(line, '\n'))
+	return s.linkBack(p)
 }
 
 // seeAlso is the file that links the versions of a case with one another.
@@ -57,7 +54,10 @@ func (s *Store) linkBack(p Place) error {
 		return err
 	}
 	line := "A later case with this name and other content lies in ../" + p.Name + "\n"
-	return writeDurably(path, append(before, line...))
+	if strings.Contains(string(before), line) {
+		return nil
+	}
+	return s.put(path, string(before)+line)
 }
 
 // swap renames the fresh folder into place; one that is there is renamed away first and removed after.
@@ -67,7 +67,7 @@ func (s *Store) swap(fresh string, p Place) error {
 		return err
 	}
 	if keep, err := os.ReadFile(filepath.Join(old, seeAlso)); err == nil { // links to other versions stay
-		if err := os.WriteFile(filepath.Join(fresh, seeAlso), keep, 0o600); err != nil {
+		if err := writeSynced(filepath.Join(fresh, seeAlso), keep); err != nil {
 			return err
 		}
 	}
@@ -109,12 +109,13 @@ func writeSynced(path string, body []byte) (err error) {
 	return f.Sync()
 }
 
-// writeDurably replaces a file so that a crash leaves the old or the new one.
-func writeDurably(path string, body []byte) error {
-	if err := writeSynced(path+".new", body); err != nil {
+// put replaces a small file so that a crash leaves the old or the new one, and nothing beside it.
+func (s *Store) put(path, body string) error {
+	fresh := s.inner("tmp", "file")
+	if err := writeSynced(fresh, []byte(body)); err != nil {
 		return err
 	}
-	if err := os.Rename(path+".new", path); err != nil {
+	if err := os.Rename(fresh, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))

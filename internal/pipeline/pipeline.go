@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -10,35 +11,48 @@ import (
 	"github.com/sourcegraph/conc/pool"
 )
 
+// The reasons for which an input fails here.
+var (
+	ErrPanic   = errors.New("the program failed, which is a mistake in it")
+	ErrTooLong = errors.New("it took too long and was given up; look for a damaged or very large file in it")
+)
+
+// ahead is for how many inputs a worker results may be kept while they wait for an earlier one.
+const ahead = 4
+
 // Run works on every input, workers at once, and delivers the results in the order of the inputs, one at a time, as soon as each is
-// ready. A panic in one input, or one that takes longer than limit, becomes failed(in, err) and stops no other. Where the context
-// ends, no further input is begun, those under way are waited for, and its error is returned.
+// ready and those before it are delivered. A panic in one input (ErrPanic), or one that takes longer than limit (ErrTooLong),
+// becomes failed(in, err) and stops no other. Where the context ends, no further input is begun, those under way are waited for and
+// delivered, and its error is returned.
 //
 // Work that does not return in time keeps its goroutine until it does: Go cannot end it. Its result is dropped.
 func Run[In, Out any](ctx context.Context, workers int, limit time.Duration, in []In, work func(context.Context, In) Out, failed func(In, error) Out, deliver func(int, Out)) error {
-	slots := make([]chan Out, len(in))
-	for i := range slots {
-		slots[i] = make(chan Out, 1)
-	}
-	var delivery conc.WaitGroup
-	delivery.Go(func() {
-		for i, slot := range slots {
-			if out, ok := <-slot; ok {
-				deliver(i, out)
-			}
+	workers = max(workers, 1)
+	slots := make(chan chan Out, ahead*workers) // in the order of the inputs; full while an early one is slow
+	var begun conc.WaitGroup
+	begun.Go(func() {
+		defer close(slots)
+		p := pool.New().WithMaxGoroutines(workers)
+		defer p.Wait()
+		for _, v := range in {
+			slot := make(chan Out, 1)
+			slots <- slot
+			p.Go(func() {
+				defer close(slot)
+				if ctx.Err() == nil {
+					slot <- one(ctx, limit, v, work, failed)
+				}
+			})
 		}
 	})
-	p := pool.New().WithMaxGoroutines(max(workers, 1))
-	for i, v := range in {
-		p.Go(func() {
-			defer close(slots[i])
-			if ctx.Err() == nil {
-				slots[i] <- one(ctx, limit, v, work, failed)
-			}
-		})
+	i := 0
+	for slot := range slots {
+		if out, ok := <-slot; ok {
+			deliver(i, out)
+		}
+		i++
 	}
-	p.Wait()
-	delivery.Wait()
+	begun.Wait()
 	return ctx.Err()
 }
 
@@ -50,7 +64,7 @@ func one[In, Out any](ctx context.Context, limit time.Duration, v In, work func(
 	go func() {
 		var out Out
 		if r := panics.Try(func() { out = work(ctx, v) }); r != nil {
-			out = failed(v, fmt.Errorf("the program failed on this case: %v", r.Value))
+			out = failed(v, fmt.Errorf("%w: %v", ErrPanic, r.Value))
 		}
 		done <- out
 	}()
@@ -60,6 +74,6 @@ func one[In, Out any](ctx context.Context, limit time.Duration, v In, work func(
 	case out := <-done:
 		return out
 	case <-clock.C:
-		return failed(v, fmt.Errorf("it was not done after %s and was given up; look for a damaged or very large file in it", limit))
+		return failed(v, fmt.Errorf("not done after %s: %w", limit, ErrTooLong))
 	}
 }

@@ -38,16 +38,24 @@ func TestResultsComeInOrderWhateverTheWorkers(t *testing.T) {
 }
 
 func TestAPanicIsOneCasesOwn(t *testing.T) {
-	var got []string
 	work := func(_ context.Context, n int) string {
-		if n == 1 {
-			panic("boom")
+		if n%2 == 1 {
+			panic(fmt.Sprint("boom ", n))
 		}
 		return fmt.Sprint(n)
 	}
-	err := Run(context.Background(), 2, time.Minute, numbers(3), work, sayFailed, func(_ int, s string) { got = append(got, s) })
-	if err != nil || len(got) != 3 || got[0] != "0" || !strings.Contains(got[1], "boom") || got[2] != "2" {
-		t.Errorf("got %v, %v", got, err)
+	failed := func(n int, err error) string {
+		if !errors.Is(err, ErrPanic) {
+			t.Errorf("%d failed with %v", n, err)
+		}
+		return sayFailed(n, err)
+	}
+	for _, workers := range []int{1, 2, 8} {
+		var got []string
+		err := Run(context.Background(), workers, time.Minute, numbers(5), work, failed, func(_ int, s string) { got = append(got, s) })
+		if err != nil || len(got) != 5 || got[0] != "0" || got[2] != "2" || got[4] != "4" || !strings.Contains(got[1], "boom 1") || !strings.Contains(got[3], "boom 3") {
+			t.Errorf("%d workers: got %v, %v", workers, got, err)
+		}
 	}
 }
 
@@ -61,8 +69,9 @@ func TestACaseThatTakesTooLongIsGivenUp(t *testing.T) {
 		}
 		return fmt.Sprint(n)
 	}
-	err := Run(context.Background(), 1, 20*time.Millisecond, numbers(2), work, sayFailed, func(_ int, s string) { got = append(got, s) })
-	if err != nil || len(got) != 2 || !strings.Contains(got[0], "given up") || got[1] != "1" {
+	failed := func(n int, err error) string { return fmt.Sprint(n, errors.Is(err, ErrTooLong)) }
+	err := Run(context.Background(), 1, 20*time.Millisecond, numbers(2), work, failed, func(_ int, s string) { got = append(got, s) })
+	if err != nil || len(got) != 2 || got[0] != "0 true" || got[1] != "1" {
 		t.Errorf("got %v, %v", got, err)
 	}
 }
@@ -80,5 +89,28 @@ func TestCancelBeginsNoFurtherCase(t *testing.T) {
 	err := Run(ctx, 1, time.Minute, numbers(100), work, sayFailed, func(int, string) { delivered++ })
 	if !errors.Is(err, context.Canceled) || begun.Load() != 3 || delivered != 3 {
 		t.Errorf("begun %d, delivered %d, %v", begun.Load(), delivered, err)
+	}
+}
+
+func TestASlowCaseHoldsUpABoundedNumber(t *testing.T) {
+	const workers = 2
+	var begun atomic.Int32
+	last := make(chan struct{})
+	work := func(_ context.Context, n int) string {
+		if n == 0 {
+			<-last
+		}
+		if begun.Add(1) == ahead*workers { // as many as may be begun while the first is not delivered
+			close(last)
+		}
+		return ""
+	}
+	delivered, most := 0, 0
+	err := Run(context.Background(), workers, time.Minute, numbers(500), work, sayFailed, func(int, string) {
+		delivered++
+		most = max(most, int(begun.Load())-delivered)
+	})
+	if err != nil || delivered != 500 || most > (ahead+2)*workers {
+		t.Errorf("delivered %d, at most %d ahead, %v", delivered, most, err)
 	}
 }
