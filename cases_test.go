@@ -103,7 +103,7 @@ func letters(t *testing.T, want func(string) string, d imr.Decision) {
 		t.Fatal(err)
 	}
 	golden.Check(t, want("letter.txt"), render.Text(letter))
-	printed, err := render.PDF(letter)
+	printed, err := render.PDF(letter, jsonOf(t, d))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"codeberg.org/go-fonts/liberation/liberationserifbold"
@@ -28,6 +30,16 @@ func (f face) data() []byte {
 		return liberationsansbold.TTF
 	}
 	return liberationserifregular.TTF
+}
+
+// internalName is how gofpdf names the face inside a file.
+func (f face) internalName() string { return "utf8" + strings.ToLower(f.family) + f.style }
+
+func (f face) postScriptName() string {
+	if f.style == "B" {
+		return f.family + "-Bold"
+	}
+	return f.family
 }
 
 // look is a face, its size in points, and how dark it is from 0 (black) to 255.
@@ -68,17 +80,18 @@ func lookOf(s style) look {
 type pen struct {
 	pdf    *gofpdf.Fpdf
 	glyphs map[face]glyphs
+	used   map[face]map[rune]bool // characters drawn so far
 }
 
 func newPen(pdf *gofpdf.Fpdf) (*pen, error) {
-	p := &pen{pdf: pdf, glyphs: map[face]glyphs{}}
+	p := &pen{pdf: pdf, glyphs: map[face]glyphs{}, used: map[face]map[rune]bool{}}
 	for _, f := range []face{serif, serifBold, sans, sansBold} {
 		pdf.AddUTF8FontFromBytes(f.family, f.style, f.data())
 		g, err := readGlyphs(f.data())
 		if err != nil {
 			return nil, err
 		}
-		p.glyphs[f] = g
+		p.glyphs[f], p.used[f] = g, map[rune]bool{}
 	}
 	return p, pdf.Error()
 }
@@ -99,10 +112,15 @@ func (p *pen) width(text string, s style) float64 {
 func (p *pen) write(x, y float64, text string, s style) {
 	l := p.choose(s)
 	p.pdf.SetTextColor(l.grey, l.grey, l.grey)
-	p.pdf.Text(x, y, p.glyphs[l.face].printable(text))
+	text = p.glyphs[l.face].printable(text)
+	for _, r := range text {
+		p.used[l.face][r] = true
+	}
+	p.pdf.Text(x, y, text)
 }
 
-// writeLine sets words from x on, those of one style in one stretch.
+// writeLine sets words from x on, those of one style in one stretch. Each stretch ends in a space, so that what follows it, there or on
+// the next line, is a word of its own also for who reads the characters and not the page.
 func (p *pen) writeLine(x, y float64, line []word) {
 	for i := 0; i < len(line); {
 		j := i + 1
@@ -113,7 +131,7 @@ func (p *pen) writeLine(x, y float64, line []word) {
 			x += p.width(spaces(line[i].space), line[i].style)
 		}
 		text := joined(line[i:j])
-		p.write(x, y, text, line[i].style)
+		p.write(x, y, text+" ", line[i].style)
 		x += p.width(text, line[i].style)
 		i = j
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"imr"
+	"imr/render/finish"
 )
 
 // Measures of the page in points: Letter paper with one inch on each side.
@@ -21,9 +22,11 @@ type row struct {
 	mark   []word  // hangs before the line, in the indent
 	indent float64 // from the left margin
 	centre bool
-	before float64 // space above it, dropped at the top of a page
-	height float64 // from the baseline above it
-	keep   bool    // not parted from the row after it
+	before float64         // space above it, dropped at the top of a page
+	height float64         // from the baseline above it
+	keep   bool            // not parted from the row after it
+	part   *finish.Element // of the letter's structure
+	label  *finish.Element // of the mark
 }
 
 // Line heights, and the space above a block, in points.
@@ -42,6 +45,7 @@ const (
 type layout struct {
 	m    measure
 	rows []row
+	root *finish.Element
 }
 
 func (l *layout) section(s imr.Section) {
@@ -58,8 +62,9 @@ func (l *layout) section(s imr.Section) {
 }
 
 func (l *layout) heading(s imr.Sentence) {
+	part := l.root.Add("H2")
 	for i, line := range wrap(words(nil, []imr.Sentence{s}, heading, mark), textWidth, l.m) {
-		r := row{words: line, centre: true, height: bodyHeight, keep: true}
+		r := row{words: line, centre: true, height: bodyHeight, keep: true, part: part}
 		if i == 0 {
 			r.before = headingSpace
 		}
@@ -70,13 +75,13 @@ func (l *layout) heading(s imr.Sentence) {
 func (l *layout) block(b imr.Block, space float64) {
 	switch b.Kind {
 	case imr.Paragraph:
-		rows := l.lines(words(b.Lead, b.Sentences, body, mark), row{height: bodyHeight}, space)
+		rows := l.lines(words(b.Lead, b.Sentences, body, mark), row{height: bodyHeight, part: l.root.Add("P")}, space)
 		if introduces(b) {
 			keepAll(rows)
 		}
 		l.rows = append(l.rows, rows...)
 	case imr.ItemLine:
-		rows := l.lines(itemWordsOf(b), row{height: bodyHeight}, headingSpace)
+		rows := l.lines(itemWordsOf(b), row{height: bodyHeight, part: l.root.Add("P")}, headingSpace)
 		keepAll(rows)
 		l.rows = append(l.rows, rows...)
 	case imr.List:
@@ -87,8 +92,12 @@ func (l *layout) block(b imr.Block, space float64) {
 }
 
 func (l *layout) entries(entries []imr.Entry, text, marks style, like row) {
+	list := l.root.Add("L")
 	for i, e := range entries {
 		r, space := like, listSpace
+		item := list.Add("LI")
+		label := item.Add("Lbl")
+		r.part = item.Add("LBody")
 		if e.Mark == "" {
 			r.indent = 0
 			space = 0
@@ -98,7 +107,7 @@ func (l *layout) entries(entries []imr.Entry, text, marks style, like row) {
 		}
 		rows := l.lines(words(nil, e.Sentences, text, marks), r, space)
 		if len(rows) > 0 && e.Mark != "" {
-			rows[0].mark = []word{{text: e.Mark, style: text}}
+			rows[0].mark, rows[0].label = []word{{text: e.Mark, style: text}}, label
 		}
 		l.rows = append(l.rows, rows...)
 	}

@@ -8,11 +8,13 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"imr"
+	"imr/render/finish"
 )
 
-// PDF prints a letter on Letter paper with embedded fonts. The same letter gives the same bytes: the dates inside the file are
-// the letter's own. Its properties name the title, the case number and the program, and no person.
-func PDF(l imr.Letter) ([]byte, error) {
+// PDF prints a letter on Letter paper with embedded fonts, as PDF/A-3b and PDF/UA-1, with the decision it was composed of attached as
+// decision.json. The same letter and decision give the same bytes: the dates inside the file are the letter's own. Its properties name
+// the title, the case number and the program, and no person.
+func PDF(l imr.Letter, decision []byte) ([]byte, error) {
 	if err := l.Check(); err != nil {
 		return nil, err
 	}
@@ -22,21 +24,25 @@ func PDF(l imr.Letter) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the letter cannot be set: %w", err)
 	}
-	s := sheet{pen: p, letter: l}
+	s := sheet{pen: p, tags: &tags{pdf: pdf, page: -1}, letter: l, root: &finish.Element{Role: "Document"}}
 	s.print()
 	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("the letter cannot be written as PDF: %w", err)
 	}
-	return out.Bytes(), nil
+	finished, err := finish.File(out.Bytes(), finish.Spec{
+		Properties: finish.Properties{Title: l.Title, Subject: l.CaseNumber, Program: l.Program, Date: dayOf(l.Dated)},
+		Language:   "en-US", Root: s.root, Fonts: p.usedFonts(),
+		Source: finish.Attachment{Name: "decision.json", Type: "application/json", Description: "The decision that this letter was composed of", Data: decision},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("the letter cannot be finished as an archive file: %w", err)
+	}
+	return finished, nil
 }
 
-// describe sets the file's properties, and all that would otherwise differ from run to run.
+// describe sets all that would otherwise differ from run to run.
 func describe(pdf *gofpdf.Fpdf, l imr.Letter) {
-	pdf.SetTitle(l.Title, true)
-	pdf.SetSubject(l.CaseNumber, true)
-	pdf.SetCreator(l.Program, true)
-	pdf.SetProducer(l.Program, true)
 	pdf.SetCreationDate(dayOf(l.Dated))
 	pdf.SetModificationDate(dayOf(l.Dated))
 	pdf.SetCatalogSort(true)
@@ -57,20 +63,23 @@ func dayOf(d imr.Date) time.Time {
 // sheet sets one letter page by page.
 type sheet struct {
 	*pen
+	tags   *tags
 	letter imr.Letter
+	root   *finish.Element // of the letter's structure
 }
 
 func (s sheet) print() {
-	l := layout{m: s.width}
+	head := s.headParts()
+	l := layout{m: s.width, root: s.root}
 	for _, section := range s.letter.Sections {
 		l.section(section)
 	}
 	pages := paginate(l.rows, s.tableBottom())
 	for i, page := range pages {
-		s.pdf.AddPage()
+		s.tags.newPage()
 		if i == 0 {
-			s.letterhead()
-			s.table()
+			s.letterhead(head)
+			s.table(head.table)
 		}
 		for _, r := range page {
 			s.row(r)
@@ -85,9 +94,9 @@ func (s sheet) row(r placed) {
 		x = (pageWidth - groupWidth(r.words, s.width)) / 2
 	}
 	if len(r.mark) > 0 {
-		s.writeLine(margin, r.y, r.mark)
+		s.tags.mark(r.label, func() { s.writeLine(margin, r.y, r.mark) })
 	}
-	s.writeLine(x, r.y, r.words)
+	s.tags.mark(r.part, func() { s.writeLine(x, r.y, r.words) })
 }
 
 // Baselines of the running lines.
@@ -98,16 +107,28 @@ const (
 
 // running is what stands at the foot of every page: the banner, and the case and page number.
 func (s sheet) running(n, of int) {
-	s.pdf.SetDrawColor(150, 150, 150)
-	s.pdf.SetLineWidth(0.5)
-	s.pdf.Line(margin, bannerY-12, pageWidth-margin, bannerY-12)
-	s.centred(bannerY, s.letter.Banner.Text(), banner)
+	s.tags.furniture(func() {
+		s.pdf.SetDrawColor(150, 150, 150)
+		s.pdf.SetLineWidth(0.5)
+		s.pdf.Line(margin, bannerY-12, pageWidth-margin, bannerY-12)
+	})
+	s.banner(n)
 	page := fmt.Sprintf("Page %d of %d", n, of)
 	numbered := "Case Number " + s.letter.CaseNumber + " – " + page
 	if s.letter.CaseNumber == "" || s.width(numbered, running) > textWidth {
 		numbered = page
 	}
-	s.centred(pageNoY, numbered, running)
+	s.tags.furniture(func() { s.centred(pageNoY, numbered, running) })
+}
+
+// banner is what the letter says of itself on every page. On the first it is content: a reader who hears the letter must hear it too.
+func (s sheet) banner(n int) {
+	set := func() { s.centred(bannerY, s.letter.Banner.Text(), banner) }
+	if n == 1 {
+		s.tags.mark(s.root.Add("P"), set)
+		return
+	}
+	s.tags.furniture(set)
 }
 
 func (s sheet) centred(y float64, text string, look style) {

@@ -17,7 +17,7 @@ import (
 
 func pdf(t testing.TB, d imr.Decision) []byte {
 	t.Helper()
-	b, err := render.PDF(compose(t, d))
+	b, err := render.PDF(compose(t, d), []byte("{}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

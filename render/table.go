@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"imr"
+	"imr/render/finish"
 )
 
 // The letterhead and the header table, in points. The columns are those of the public letters; the text begins at textColumn.
@@ -49,10 +50,23 @@ func (s sheet) letterheadLines() [][]word {
 	return lines
 }
 
+// head is what stands first on the first page, in the letter's structure.
+type head struct{ organization, address, table *finish.Element }
+
+func (s sheet) headParts() head {
+	return head{s.root.Add("H1"), s.root.Add("P"), s.root.Add("Table")}
+}
+
 // letterhead sets the organization's block at the right margin.
-func (s sheet) letterhead() {
+func (s sheet) letterhead(h head) {
 	for i, line := range s.letterheadLines() {
-		s.writeLine(pageWidth-margin-groupWidth(line, s.width), letterheadY+float64(i)*addressPitch, line)
+		part := h.address
+		if line[0].style == organization {
+			part = h.organization
+		}
+		s.tags.mark(part, func() {
+			s.writeLine(pageWidth-margin-groupWidth(line, s.width), letterheadY+float64(i)*addressPitch, line)
+		})
 	}
 }
 
@@ -90,38 +104,46 @@ func (s sheet) rowHeight(row []imr.Field) float64 {
 	return float64(lines) * tablePitch
 }
 
-func (s sheet) table() {
+func (s sheet) table(part *finish.Element) {
 	s.pdf.SetDrawColor(0, 0, 0)
 	s.pdf.SetFillColor(shade, shade, shade)
 	s.pdf.SetLineWidth(0.5)
 	y := s.tableY()
 	for _, row := range s.find(imr.Table).Rows {
 		height := s.rowHeight(row)
+		tr := part.Add("TR")
 		for i, f := range row {
-			s.field(f, 2*i, y, height)
+			s.field(f, 2*i, y, height, tr)
 		}
 		y += height
 	}
 }
 
 // field draws a label's shaded cell and its value's cell; a field without a label is one empty shaded cell.
-func (s sheet) field(f imr.Field, column int, y, height float64) {
+func (s sheet) field(f imr.Field, column int, y, height float64, tr *finish.Element) {
+
 	left, middle, right := textColumn[column]-cellPad, textColumn[column+1]-cellPad, tableRight
 	if column+2 < len(textColumn) {
 		right = textColumn[column+2] - cellPad
 	}
 	if f.Label == nil {
-		s.pdf.Rect(left, y, right-left, height, "FD")
+		tr.Add("TD")
+		tr.Add("TD")
+		s.tags.furniture(func() { s.pdf.Rect(left, y, right-left, height, "FD") })
 		return
 	}
-	s.pdf.Rect(left, y, middle-left, height, "FD")
-	s.pdf.Rect(middle, y, right-middle, height, "D")
-	s.lines(s.cell(f.Label, column, label), textColumn[column], y)
-	s.lines(s.cell(f.Value, column+1, value), textColumn[column+1], y)
+	s.tags.furniture(func() {
+		s.pdf.Rect(left, y, middle-left, height, "FD")
+		s.pdf.Rect(middle, y, right-middle, height, "D")
+	})
+	th, td := tr.Add("TH"), tr.Add("TD")
+	th.Row = true
+	s.lines(s.cell(f.Label, column, label), textColumn[column], y, th)
+	s.lines(s.cell(f.Value, column+1, value), textColumn[column+1], y, td)
 }
 
-func (s sheet) lines(lines [][]word, x, y float64) {
+func (s sheet) lines(lines [][]word, x, y float64, part *finish.Element) {
 	for i, line := range lines {
-		s.writeLine(x, y+firstBase-1.5+float64(i)*tablePitch, line)
+		s.tags.mark(part, func() { s.writeLine(x, y+firstBase-1.5+float64(i)*tablePitch, line) })
 	}
 }

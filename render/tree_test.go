@@ -61,7 +61,7 @@ func TestZeroSentenceGoesNowhere(t *testing.T) {
 	if _, err := json.Marshal(l); err == nil {
 		t.Error("a sentence without a source is written as JSON")
 	}
-	if _, err := render.PDF(l); err == nil {
+	if _, err := render.PDF(l, nil); err == nil {
 		t.Error("a sentence without a source is printed")
 	}
 	if json.Unmarshal([]byte(`{"text":"Too many.","source":{"kind":"rule"}}`), new(imr.Sentence)) == nil {

@@ -58,7 +58,7 @@ func resultFiles(d imr.Decision) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the letter of %s could not be composed: %w", d.Case.ID, err)
 	}
-	if files["letter.pdf"], err = render.PDF(letter); err != nil {
+	if files["letter.pdf"], err = render.PDF(letter, decision); err != nil {
 		return nil, fmt.Errorf("the letter of %s could not be printed: %w", d.Case.ID, err)
 	}
 	files["letter.txt"] = render.Text(letter)
