@@ -18,7 +18,7 @@ type cli struct {
 	Batch   batchCommand   `cmd:"" help:"Do every complete case of an inbox once."`
 	Watch   watchCommand   `cmd:"" help:"Do the cases of an inbox as they become complete, until stopped."`
 	Explain explainCommand `cmd:"" help:"Say why a case was decided as it was: rule by rule, fact by fact, sentence by sentence, with file and page."`
-	Verify  verifyCommand  `cmd:"" help:"Not built yet."`
+	Verify  verifyCommand  `cmd:"" help:"Check a letter from what it carries, and against the records."`
 	Adopt   adoptCommand   `cmd:"" help:"Not built yet."`
 	Rules   rulesCommand   `cmd:"" help:"Print the rule table beside the text of the law."`
 	Doctor  doctorCommand  `cmd:"" help:"Say what is installed, what is missing, and what that costs."`
@@ -139,14 +139,6 @@ func cores() int { return runtime.NumCPU() }
 
 func versionLine() string {
 	return fmt.Sprintf("imr %s (rules %s)", decide.Version, decide.TableSHA256()[:12])
-}
-
-type verifyCommand struct {
-	Args []string `arg:"" optional:"" passthrough:""`
-}
-
-func (verifyCommand) Run() error {
-	return misuse("verify is not built yet; to check a letter, run the case again into another folder and compare the files")
 }
 
 type adoptCommand struct {

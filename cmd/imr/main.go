@@ -28,6 +28,7 @@ const (
 	exitFailed      = 1 // the program or its surroundings failed
 	exitMisused     = 2 // wrong use
 	exitUnprocessed = 3 // at least one case could not be processed
+	exitDiffers     = 4 // verify only: the decision differs
 )
 
 // session is what a command works with.
