@@ -150,10 +150,7 @@ func repeatedPerPart(l line) bool {
 var countOfPart = regexp.MustCompile(`(?:\d+\s*(?:visits?|sessions?|treatments?)|\d+\s*x\s*\d+)[^.;,\d]{0,25}?(?:neck|cervical|back|lumbar|thoracic|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)`)
 
 // unreadQuantity reports whether a line holds numbers that no expression explains.
-func unreadQuantity(l line) bool {
-	q := l.quantity
-	return (q == nil || q.Frequency == nil && q.Duration == nil) && strings.ContainsAny(l.parts["quantity"], "0123456789")
-}
+func unreadQuantity(l line) bool { return l.parts["unread"] != "" }
 
 // markVariants marks needle lines that are variants of the same appointments: several of them, for the same part of the body.
 func markVariants(items []imr.Item) {

@@ -9,8 +9,14 @@ import (
 func quantityOf(v visits.Phrase) *imr.Quantity {
 	return &imr.Quantity{
 		Readings: v.Readings, Frequency: v.Frequency, Duration: v.Duration,
-		Done: v.Done, Of: v.Of, Additional: v.Additional, Trial: v.Trial, NotVisits: v.Kind == visits.UnitsOnly,
+		Done: v.Done, Of: v.Of, Additional: v.Additional, Trial: v.Trial, NotVisits: countsNoVisits(v),
 	}
+}
+
+// countsNoVisits reports whether an expression gives a number from which no number of visits follows: units of added time, or a
+// least number with no most.
+func countsNoVisits(v visits.Phrase) bool {
+	return v.Kind == visits.UnitsOnly || v.Kind == visits.OpenEnded
 }
 
 // requested joins the expressions of one request line into one quantity: frequency and duration from wherever they stand, the
@@ -24,7 +30,7 @@ func requested(found []visits.Phrase) *imr.Quantity {
 	for _, v := range found {
 		q.Additional = q.Additional || v.Additional
 		q.Trial = q.Trial || v.Trial
-		if v.Kind == visits.UnitsOnly {
+		if countsNoVisits(v) {
 			q.NotVisits = true
 			continue
 		}

@@ -215,12 +215,25 @@ func clean(s string) string {
 func (s *scan) request(diag, service, code, quantity string, at imr.Evidence) imr.Mention {
 	found := visits.Parse(service)
 	found = append(found, visits.ParseCell(quantity)...)
-	if code != "" && quantity == "" {
-		found = append(found, visits.Parse(code+" "+service)...)
+	if code != "" && (quantity == "" || onlyAddedTime(service+" "+code, quantity)) {
+		found = visits.Parse(code + " " + service)
 	}
 	m := imr.Mention{Topic: "request", Text: itemText(service, quantity), Evidence: at, Quantity: requested(found)}
 	m.Parts = map[string]string{"service": service, "code": code, "quantity": quantity, "diagnosis": diag}
+	if (m.Quantity == nil || len(m.Quantity.Readings) == 0) && visits.Unexplained(quantity) {
+		m.Parts["unread"] = quantity
+	}
 	return m
+}
+
+var (
+	needleCode = regexp.MustCompile(`\b(?:97810|97813|97800|97801)\b`)
+	addedTime  = regexp.MustCompile(`\b(?:97811|97814)\b`)
+)
+
+// onlyAddedTime reports whether a line is coded by added time alone (97811, 97814), whose number counts no visits unless it says so.
+func onlyAddedTime(named, quantity string) bool {
+	return addedTime.MatchString(named) && !needleCode.MatchString(named) && !visitNoun.MatchString(quantity)
 }
 
 // itemText is the item as the letter will name it: the service, and its quantity where the service does not name one itself.

@@ -1,17 +1,16 @@
 // Package visits is the grammar of visit counts: it reads how many treatments a stretch of a record speaks of, and how often.
 //
-// A text is cut into tokens, the tokens into atoms, and neighbouring atoms are joined into one phrase with one meaning. The atoms:
+// The grammar is data: phrasings.txt holds the wordings, words.txt the forms of their words, guideline.txt how guidelines speak of
+// their own numbers. docs/visits.md is made from them. To teach the program a wording, add a line to phrasings.txt with an example,
+// run the tests with -update, and read what docs/visits.md says now.
 //
-//	total       12 visits · six (6) sessions · x 12 · #12 · qty 12 · trial of 6 · 6 more visits · up to 12 visits · 97810 x 12
-//	frequency   2 times a week · 2-3x/wk · twice weekly · tiw · biw · qow · every other week · 4x/month
-//	duration    for 6 weeks · x 4-6 wks · over two months
-//	schedule    2x6 · 2 x 6 wks · 2/wk x 6 · 6 wks at 2/wk
-//	done of     4/6 treatments · visit 4 of 6 · 4 of 6 sessions
-//	remaining   remaining 12 of 18 visits
-//	units       97811 x 12, which adds time to a visit and never a visit
+// A text is cut into tokens, the longest wordings are found among them, and neighbours are joined into one phrase with one meaning:
 //
-// Never read as visits: dates, doses, needle sizes, pain scores, ranges of motion, strengths, repetitions, visits of another
-// therapy, and the guideline's own numbers.
+//	twelve (12) acupuncture visits, 2x/wk for 6 wks
+//	└──────── total ─────────────┘  └often┘ └length┘     12 visits, and 2 × 6 agrees
+//
+// Never read as visits: dates, doses, needle sizes, points, pain scores, ranges of motion, strengths, repetitions, visits of another
+// therapy, and a guideline's own numbers.
 //
 // The number of visits of a schedule is floor(low) … ceil(high); a month is 4 to 4.35 weeks; so many a month for so many months is
 // exact. Low and high come from the words, never from a guess.

@@ -6,116 +6,87 @@ import (
 	"imr"
 )
 
-// nearby is how many tokens may stand between two atoms of one phrase.
-const nearby = 7
-
-// groups finds the atoms and joins neighbours into phrases: one total, one frequency and one duration at most in each.
-func (p parser) groups() [][]atom {
-	var out [][]atom
-	for i := 0; i < len(p.tokens); {
-		a, ok := p.atomAt(i)
-		if !ok {
-			i++
-			continue
-		}
-		if n := len(out); n > 0 && p.joins(out[n-1], a) {
-			out[n-1] = append(out[n-1], a)
-		} else {
-			out = append(out, []atom{a})
-		}
-		i = max(a.to, i+1)
-	}
-	return out
-}
-
-// joins reports whether an atom belongs to the phrase before it: near, in the same sentence, and stating what is not stated yet.
-func (p parser) joins(group []atom, a atom) bool {
-	last := group[len(group)-1]
-	if a.from-last.to > nearby || a.kind == doneOf || last.kind == doneOf {
-		return false
-	}
-	for i := last.to; i < a.from; i++ {
-		if p.is(i, ";", "and", "plus", "then") || p.is(i, ".") && i+1 < len(p.tokens) && !p.tokens[i+1].isNum {
-			return false
-		}
-	}
-	for _, b := range group {
-		if b.kind == a.kind || b.kind == schedule && (a.kind == frequency || a.kind == duration) || a.kind == schedule && (b.kind == frequency || b.kind == duration) {
-			return false
-		}
-	}
-	return true
-}
-
 // meaning turns the atoms of a phrase into what it says.
-func meaning(group []atom, p parser) (Phrase, bool) {
+func (p parser) meaning(group []atom) (Phrase, bool) {
 	first, last := group[0], group[len(group)-1]
 	ph := Phrase{Start: p.tokens[first.from].start, End: p.tokens[last.to-1].end}
+	var totals, often, weeks, schedules []imr.Range
 	for _, a := range group {
-		ph.take(a)
+		for _, f := range a.readings {
+			ph.take(f)
+			totals = collect(totals, f.visits)
+			switch {
+			case f.exact != nil:
+				schedules = collect(schedules, f.exact)
+			case f.often != nil && f.weeks != nil:
+				r := product(*f.often, *f.weeks)
+				schedules = collect(schedules, &r)
+			case f.often != nil:
+				often = collect(often, f.often)
+			case f.weeks != nil:
+				weeks = collect(weeks, f.weeks)
+			}
+		}
 	}
-	ph.product()
+	for _, o := range often {
+		for _, w := range weeks {
+			r := product(o, w)
+			schedules = collect(schedules, &r)
+		}
+	}
+	ph.settle(totals, schedules)
 	p.mood(&ph, first.from, last.to)
-	if ph.Kind == UnitsOnly && ph.Total != nil {
-		ph.Kind = Quantity
-	}
 	alone := ph.Duration != nil && ph.Total == nil && ph.Frequency == nil && ph.Kind == Quantity
 	return ph, !alone || p.cell || p.acupuncture && p.is(first.from-1, "acupuncture")
 }
 
-func (ph *Phrase) take(a atom) {
-	switch a.kind {
-	case total:
-		r := a.visits
-		ph.Total, ph.UpTo = &r, a.upTo
-		ph.Readings = add(ph.Readings, r)
-		if a.other > 0 {
-			ph.Readings = add(ph.Readings, imr.Range{Low: a.other, High: a.other})
-		}
-		if a.remaining {
-			ph.Kind, ph.Additional = Remaining, true
-		}
-	case frequency, schedule:
-		f := a.freq
-		ph.Frequency = &f
-		if a.kind == schedule {
-			w := a.weeks
-			ph.Duration = &w
-		}
-		if a.exact != nil {
-			ph.Readings = add(ph.Readings, imr.Range{Low: math.Floor(a.exact.Low + 0.01), High: math.Ceil(a.exact.High - 0.01)})
-			ph.Duration = &imr.Range{Low: a.weeks.Low, High: a.weeks.High}
-		}
-		if a.twice != nil {
-			ph.Readings = add(ph.Readings, *a.twice)
-		}
-		ph.exact(a)
-	case duration:
-		w := a.weeks
-		ph.Duration = &w
-	case doneOf:
-		ph.Kind, ph.Done, ph.Of = DoneOf, int(a.visits.Low), int(a.visits.High)
-	case units:
-		if ph.Kind == Quantity {
-			ph.Kind = UnitsOnly
-		}
+// take notes what one reading states. Of two meanings of a schedule the span is kept; the number of visits has room for both.
+func (ph *Phrase) take(f facts) {
+	if f.visits != nil && ph.Total == nil {
+		ph.Total = f.visits
+	}
+	ph.Frequency = hull(ph.Frequency, f.often)
+	ph.Duration = hull(ph.Duration, f.weeks)
+	switch {
+	case f.open:
+		ph.Kind = OpenEnded
+	case f.whole > 0:
+		ph.Kind, ph.Done, ph.Of = DoneOf, f.done, f.whole
+	case f.left:
+		ph.Kind, ph.Additional = Remaining, true
+	case f.unit && ph.Kind == Quantity:
+		ph.Kind = UnitsOnly
 	}
 }
 
-// exact adds the visits of a schedule unless a count a month already gave them.
-func (ph *Phrase) exact(a atom) {
-	if a.kind == schedule && a.exact == nil {
-		ph.Readings = add(ph.Readings, product(a.freq, a.weeks))
+// hull is the smallest range that holds both.
+func hull(a, b *imr.Range) *imr.Range {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
 	}
+	return &imr.Range{Low: min(a.Low, b.Low), High: max(a.High, b.High)}
 }
 
-// product adds the visits of a frequency and a duration that stand apart: "2 times a week … for 6 weeks".
-func (ph *Phrase) product() {
-	if ph.Frequency == nil || ph.Duration == nil {
+// settle holds a stated total against what the schedule comes to. Where one meaning of the schedule agrees, the total stands;
+// where none does, both are readings.
+func (ph *Phrase) settle(totals, schedules []imr.Range) {
+	if ph.Kind == UnitsOnly && len(totals)+len(schedules) > 0 {
+		ph.Kind = Quantity
+	}
+	if ph.Kind == OpenEnded {
 		return
 	}
-	if len(ph.Readings) == 0 || ph.Total != nil && len(ph.Readings) == 1 {
-		ph.Readings = add(ph.Readings, product(*ph.Frequency, *ph.Duration))
+	ph.Readings = totals
+	for _, s := range schedules {
+		if len(totals) == 1 && s.Low <= totals[0].Low && totals[0].High <= s.High {
+			return
+		}
+	}
+	for _, s := range schedules {
+		ph.Readings = collect(ph.Readings, &s)
 	}
 }
 
@@ -124,30 +95,39 @@ func product(f, w imr.Range) imr.Range {
 	return imr.Range{Low: math.Floor(f.Low*w.Low + 1e-6), High: math.Ceil(f.High*w.High - 1e-6)}
 }
 
-// add adds a reading unless it says the same as one that is there. A range that holds the number says the same where it comes from
-// the length of a month.
-func add(list []imr.Range, r imr.Range) []imr.Range {
+// collect adds a range unless there is none or it is there already.
+func collect(list []imr.Range, r *imr.Range) []imr.Range {
+	if r == nil {
+		return list
+	}
 	for _, have := range list {
-		if have == r || have.Low == have.High && r.Low <= have.Low && have.High <= r.High && r.Low != r.High {
+		if have == *r {
 			return list
 		}
 	}
-	return append(list, r)
+	return append(list, *r)
 }
 
-var (
-	moreWords  = []string{"additional", "another", "more", "further", "continue", "continued", "continuing", "extra", "again", "extend", "extension", "repeat"}
-	trialWords = []string{"initial", "trial", "first"}
-)
+// before is how many words before a phrase may tell whether it begins a course or goes on with one.
+const before = 7
 
-// mood looks at the words in and just before the phrase for a first trial, or more of the same.
+// mood looks at the words in and around the phrase for a first trial, or more of the same.
 func (p parser) mood(ph *Phrase, from, to int) {
-	for i := max(0, from-4); i < min(len(p.tokens), to+2); i++ {
-		if p.is(i, moreWords...) {
+	for i := p.begin(from); i < min(len(p.tokens), to+2); i++ {
+		if p.listed("more-of-it", i) && !(p.is(i-1, "no", "not", "or") && p.is(i, "more")) {
 			ph.Additional = true
 		}
-		if p.is(i, trialWords...) {
+		if p.listed("first-of-it", i) {
 			ph.Trial = true
 		}
 	}
+}
+
+// begin returns where the words that speak of a phrase begin: not before the end of another sentence, or another therapy.
+func (p parser) begin(from int) int {
+	i := from
+	for i > 0 && i > from-before && !p.is(i-1, ".", ";") && !p.listed("other-therapy", i-1) {
+		i--
+	}
+	return i
 }

@@ -11,6 +11,7 @@ const (
 	DoneOf                // so many done of so many authorized
 	Remaining             // what is left of a larger number
 	UnitsOnly             // units that are not visits
+	OpenEnded             // a least number only: "at least 6"
 )
 
 // Phrase is one expression of a quantity of treatment.
@@ -29,27 +30,57 @@ type Phrase struct {
 	Done, Of   int  // "4 of 6"
 	Additional bool // "more", "another", "continue"
 	Trial      bool // "initial", "trial", "first course"
-	UpTo       bool // "up to 12"
 }
 
 // Parse returns the expressions of a quantity in a sentence or line about acupuncture, in order, not overlapping.
 func Parse(text string) []Phrase { return parse(text, false) }
 
-// ParseCell is Parse for the quantity column of a form, where a bare number is a number of visits and "for 6 weeks" a duration.
+// ParseCell is Parse for the quantity column of a form, where a bare number is a number of visits and "6 weeks" a duration.
 func ParseCell(text string) []Phrase { return parse(text, true) }
 
 func parse(text string, cell bool) []Phrase {
-	if guideline.MatchString(text) {
+	if quotesGuideline(text) {
 		return nil
 	}
-	p := parser{tokens: tokenize(text), cell: cell}
-	p.acupuncture = p.mentionsAcupuncture()
+	return parseWith(loadGrammar(), text, cell)
+}
+
+func parseWith(g grammar, text string, cell bool) []Phrase {
+	p := parser{g: g, tokens: tokenize(text), known: map[reading][]state{}, cell: cell}
+	p.acupuncture = p.namesAcupuncture()
 	var out []Phrase
 	for _, group := range p.groups() {
-		if ph, ok := meaning(group, p); ok {
-			ph.Text = text[ph.Start:ph.End]
+		ph, ok := p.meaning(group)
+		if !ok {
+			continue
+		}
+		if n := len(out); n > 0 && p.goesOn(out[n-1], ph) {
+			out[n-1] = out[n-1].and(ph)
+		} else {
+			out = append(out, ph)
+		}
+	}
+	return p.own(out, text)
+}
+
+// own leaves out what stands right after the name of another therapy, where something else is said of acupuncture or nothing was
+// said of it before: "physical therapy 2x6, acupuncture 2x4".
+func (p parser) own(all []Phrase, text string) []Phrase {
+	var out []Phrase
+	for _, ph := range all {
+		ph.Text = text[ph.Start:ph.End]
+		if !p.afterOther(ph.Start) || len(all) == 1 && p.acupuncture {
 			out = append(out, ph)
 		}
 	}
 	return out
+}
+
+func (p parser) namesAcupuncture() bool {
+	for i := range p.tokens {
+		if p.is(i, "acupuncture") || p.listed("code", i) {
+			return true
+		}
+	}
+	return false
 }
