@@ -1,0 +1,186 @@
+package grade
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"imr"
+	"imr/internal/exam/paper"
+)
+
+// unit is a piece of a paper that can be left out: a line of a form, a row, or a sentence.
+type unit struct {
+	at    int // its place among the case's units
+	paper int
+	text  string
+	keep  bool // it states what fails
+}
+
+// Failure is what must stay the same while a case is made shorter.
+type Failure struct {
+	Facts []string                 // whose statements stay
+	Same  func(*imr.Decision) bool // whether a decision fails in the same way
+}
+
+// rounds bounds how often a case is run while it is made shorter.
+const rounds = 40
+
+// Shorten leaves out papers, then lines and sentences, while the failure stays. It returns the text that is left.
+func (r *Runner) Shorten(c paper.Composed, f Failure) (string, error) {
+	units, err := r.without(c, unitsOf(c, f.Facts), byPaper, f)
+	for size := max(1, len(units)/2); size > 0 && err == nil; size /= 2 {
+		units, err = r.without(c, units, inRuns(size), f)
+	}
+	if err == nil {
+		units, err = r.without(c, inSentences(units), inRuns(1), f)
+	}
+	return textOf(c, units), err
+}
+
+// without leaves out groups of units, all at once where that keeps the failure, else one after another.
+func (r *Runner) without(c paper.Composed, units []unit, group func(i int, u unit) int, f Failure) ([]unit, error) {
+	for range rounds {
+		tries := attempts(units, group)
+		if len(tries) == 0 {
+			return units, nil
+		}
+		works, err := r.which(c, tries, f)
+		if err != nil || len(works) == 0 {
+			return units, err
+		}
+		next := works[0]
+		if together := common(units, works); len(works) > 1 {
+			ok, err := r.which(c, [][]unit{together}, f)
+			if err != nil {
+				return nil, err
+			}
+			if len(ok) == 1 {
+				next = together
+			}
+		}
+		units = next
+	}
+	return units, nil
+}
+
+// byPaper and inRuns tell to which group a unit belongs.
+func byPaper(_ int, u unit) int { return u.paper }
+
+func inRuns(size int) func(int, unit) int { return func(i int, _ unit) int { return i / size } }
+
+// attempts returns the units without each group, but for what must stay.
+func attempts(units []unit, group func(int, unit) int) [][]unit {
+	var out [][]unit
+	last := group(len(units)-1, units[len(units)-1])
+	for g := 0; g <= last; g++ {
+		var rest []unit
+		for i, u := range units {
+			if u.keep || group(i, u) != g {
+				rest = append(rest, u)
+			}
+		}
+		if len(rest) < len(units) && len(rest) > 0 {
+			out = append(out, rest)
+		}
+	}
+	return out
+}
+
+// common returns the units that every attempt kept.
+func common(units []unit, works [][]unit) []unit {
+	var out []unit
+	for _, u := range units {
+		if !slices.ContainsFunc(works, func(w []unit) bool { return !slices.Contains(w, u) }) {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// which returns the attempts that fail in the same way.
+func (r *Runner) which(c paper.Composed, tries [][]unit, f Failure) ([][]unit, error) {
+	var cases []paper.Composed
+	var drawn [][]unit
+	for _, units := range tries {
+		shorter := rebuilt(c, units)
+		if _, err := shorter.Draw(); err == nil { // what is left of a table may be none
+			cases, drawn = append(cases, shorter), append(drawn, units)
+		}
+	}
+	decisions, err := r.Decide(cases, func(i int) string { return fmt.Sprintf("t%04d", i) })
+	if err != nil {
+		return nil, err
+	}
+	var out [][]unit
+	for i, d := range decisions {
+		if d != nil && f.Same(d) {
+			out = append(out, drawn[i])
+		}
+	}
+	return out, r.Forget()
+}
+
+// unitsOf takes a case's papers apart into lines.
+func unitsOf(c paper.Composed, facts []string) []unit {
+	var out []unit
+	for i, p := range c.Papers {
+		for _, line := range strings.Split(p.Text, "\n") {
+			out = append(out, unit{len(out), i, line, states(line, facts)})
+		}
+	}
+	return out
+}
+
+var sentence = regexp.MustCompile(`[^.?!]+[.?!]*\s*`)
+
+// inSentences takes lines of running text apart into sentences; a line with marks stays whole.
+func inSentences(units []unit) []unit {
+	var out []unit
+	for _, u := range units {
+		if strings.ContainsAny(u.text, "|@#>") || len(paper.Marks(u.text)) > 0 {
+			out = append(out, unit{len(out), u.paper, u.text, u.keep})
+			continue
+		}
+		for _, s := range sentence.FindAllString(u.text, -1) {
+			out = append(out, unit{len(out), u.paper, strings.TrimSpace(s), u.keep})
+		}
+	}
+	return out
+}
+
+func states(line string, facts []string) bool {
+	for _, m := range paper.Marks(line) {
+		if len(facts) == 0 || slices.ContainsFunc(m.Facts, func(f string) bool { return slices.Contains(facts, f) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// rebuilt makes papers of what is left.
+func rebuilt(c paper.Composed, units []unit) paper.Composed {
+	out := c
+	out.Papers = nil
+	for i, p := range c.Papers {
+		p.Text = ""
+		for _, u := range units {
+			if u.paper == i {
+				p.Text += u.text + "\n"
+			}
+		}
+		if strings.TrimSpace(paper.Plain(p.Text)) != "" {
+			out.Papers = append(out.Papers, p)
+		}
+	}
+	return out
+}
+
+func textOf(c paper.Composed, units []unit) string {
+	var out strings.Builder
+	for _, p := range rebuilt(c, units).Papers {
+		fmt.Fprintf(&out, "-- %s (%s)\n%s", p.Kind, p.Style, paper.Plain(p.Text))
+	}
+	return out.String()
+}

@@ -1,0 +1,169 @@
+// Exam measures the program on invented cases that are drawn, worded and judged apart from it.
+//
+//	go run ./internal/exam -seed 1 -n 300
+//
+// draws 300 cases, says their facts in the words of the styles in internal/exam/styles, runs the program on them, and prints how
+// often each fact and each outcome was right. The same seed and number give the same cases.
+//
+//	-styles FILE   a style besides those of the program; adding a style is adding a file
+//	-keep DIR      keep the cases and the results in this folder
+//	-bin PATH      the program to measure; without it, ./cmd/imr is built
+//	-list FILE     write the patterns of failures, most frequent first, with shortened examples
+//	-shorten K     for how many patterns an example is shortened
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"imr/internal/exam/facts"
+	"imr/internal/exam/grade"
+	"imr/internal/exam/paper"
+	"imr/internal/exam/styles"
+)
+
+type options struct {
+	seed         uint64
+	n, shorten   int
+	styles, keep string
+	bin, list    string
+	workers      int
+}
+
+func main() {
+	var o options
+	flag.Uint64Var(&o.seed, "seed", 1, "the seed of the cases")
+	flag.IntVar(&o.n, "n", 300, "how many cases")
+	flag.StringVar(&o.styles, "styles", "", "a style's file besides those of the program")
+	flag.StringVar(&o.keep, "keep", "", "keep the cases and the results in this folder")
+	flag.StringVar(&o.bin, "bin", "", "the program to measure (default: ./cmd/imr is built)")
+	flag.StringVar(&o.list, "list", "", "write the patterns of failures to this file")
+	flag.IntVar(&o.shorten, "shorten", 10, "for how many patterns an example is shortened")
+	flag.IntVar(&o.workers, "j", 0, "cases that the program reads at the same time (default: the cores)")
+	flag.Parse()
+	if err := run(o, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "exam:", err)
+		os.Exit(1)
+	}
+}
+
+func run(o options, out io.Writer) error {
+	all, err := loadStyles(o.styles)
+	if err != nil {
+		return err
+	}
+	cases, err := compose(o, all)
+	if err != nil {
+		return err
+	}
+	folder, clear, err := workFolder(o.keep)
+	if err != nil {
+		return err
+	}
+	defer clear()
+	r := &grade.Runner{Program: o.bin, Folder: folder, Workers: o.workers}
+	if r.Program == "" {
+		if r.Program, err = build(folder); err != nil {
+			return err
+		}
+	}
+	if err := gradeAll(r, cases); err != nil {
+		return err
+	}
+	return report(o, r, cases, all, out)
+}
+
+func loadStyles(extra string) ([]styles.Style, error) {
+	all, err := styles.Load()
+	if err != nil || extra == "" {
+		return all, err
+	}
+	text, err := os.ReadFile(extra)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the style: %w", err)
+	}
+	s, err := styles.Parse(extra, string(text))
+	return append(all, s), err
+}
+
+func compose(o options, all []styles.Style) ([]grade.Graded, error) {
+	library, err := paper.NewLibrary(all)
+	if err != nil {
+		return nil, err
+	}
+	var out []grade.Graded
+	for i := range o.n {
+		c := facts.Draw(o.seed, i)
+		papers, err := paper.Compose(c, library)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, grade.Graded{Case: c, Papers: papers})
+	}
+	return out, nil
+}
+
+func workFolder(keep string) (string, func(), error) {
+	if keep != "" {
+		return keep, func() {}, os.MkdirAll(keep, 0o755)
+	}
+	folder, err := os.MkdirTemp("", "imr-exam-")
+	return folder, func() { os.RemoveAll(folder) }, err
+}
+
+func build(folder string) (string, error) {
+	program := filepath.Join(folder, "imr")
+	if said, err := exec.Command("go", "build", "-o", program, "./cmd/imr").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("cannot build the program; run this in the project's folder: %w\n%s", err, said)
+	}
+	return filepath.Abs(program)
+}
+
+func gradeAll(r *grade.Runner, cases []grade.Graded) error {
+	var papers []paper.Composed
+	for _, g := range cases {
+		papers = append(papers, g.Papers)
+	}
+	decisions, err := r.Decide(papers, func(i int) string { return fmt.Sprintf("c%04d", i) })
+	for i, d := range decisions {
+		cases[i].Decision, cases[i].Result = d, grade.Compare(cases[i].Case.Want, d)
+	}
+	return err
+}
+
+// report writes the table, and the patterns of failures: those of styles that are held back are only counted.
+func report(o options, r *grade.Runner, cases []grade.Graded, all []styles.Style, out io.Writer) error {
+	scores := []grade.Named{{Name: "all"}, {Name: "known styles"}, {Name: "held back"}, {Name: "with errors"}}
+	var open []grade.Graded
+	for _, g := range cases {
+		scores[0].Score.Add(g.Result)
+		if g.Papers.Held {
+			scores[2].Score.Add(g.Result)
+		} else {
+			scores[1].Score.Add(g.Result)
+			open = append(open, g)
+		}
+		if g.Papers.Errors {
+			scores[3].Score.Add(g.Result)
+		}
+	}
+	grade.Table(out, scores)
+	if o.list == "" {
+		return r.List(out, first(grade.Patterns(open), o.shorten), all, o.shorten)
+	}
+	file, err := os.Create(o.list)
+	if err != nil {
+		return fmt.Errorf("cannot write the list of failures: %w", err)
+	}
+	fmt.Fprintf(file, "Failures of %d cases with seed %d, most frequent first.\n", o.n, o.seed)
+	if err := r.List(file, grade.Patterns(open), all, o.shorten); err != nil {
+		return err
+	}
+	return file.Close()
+}
+
+func first(p []grade.Pattern, n int) []grade.Pattern { return p[:min(n, len(p))] }

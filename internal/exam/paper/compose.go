@@ -1,0 +1,168 @@
+// Package paper says the facts of a drawn case in the words of a style: it fills the style's papers, and draws them as PDF files.
+package paper
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+
+	"imr/internal/exam/facts"
+	"imr/internal/exam/styles"
+)
+
+// Paper is one document of a case's file, in the markup of internal/records with marks.
+type Paper struct {
+	Kind  string // "rfa", "report", …: the name of its template
+	Style string
+	Held  bool // whether its style is held back
+	Look  Look
+	Text  string
+}
+
+// Composed is a case as papers.
+type Composed struct {
+	Papers []Paper
+	Clinic string // the names of the styles
+	Review string
+	Held   bool // whether one of them is held back
+	Errors bool // whether some paper has damage as dictation or a scanner makes it
+	Files  int  // into how many files the papers go: 1, or one for each
+}
+
+// Library is the styles to choose from.
+type Library struct{ clinics, reviews, common []styles.Style }
+
+// NewLibrary sorts styles by their kind. An error says which kind is missing.
+func NewLibrary(all []styles.Style) (Library, error) {
+	var l Library
+	for _, s := range all {
+		switch s.Kind {
+		case "clinic":
+			l.clinics = append(l.clinics, s)
+		case "review":
+			l.reviews = append(l.reviews, s)
+		default:
+			l.common = append(l.common, s)
+		}
+	}
+	if len(l.clinics) == 0 || len(l.reviews) == 0 || len(l.common) == 0 {
+		return l, fmt.Errorf("the styles must hold a clinic, a review company and the common one; there are %d, %d and %d", len(l.clinics), len(l.reviews), len(l.common))
+	}
+	return l, nil
+}
+
+// composer makes the papers of one case.
+type composer struct {
+	*rand.Rand
+	c      facts.Case
+	lib    Library
+	clinic styles.Style
+	review styles.Style
+	slots  map[string]string // of the whole case
+	place  []string          // the paper that says each saying
+	errors bool
+	out    Composed
+}
+
+// Compose makes the papers of a case. The same case and styles give the same papers.
+func Compose(c facts.Case, lib Library) (Composed, error) {
+	k := &composer{Rand: rand.New(rand.NewPCG(c.Seed, 7)), c: c, lib: lib}
+	k.clinic = lib.clinics[k.IntN(len(lib.clinics))]
+	k.review = lib.reviews[k.IntN(len(lib.reviews))]
+	k.errors = k.IntN(100) < 12
+	k.out = Composed{Clinic: k.clinic.Name, Review: k.review.Name, Held: k.clinic.Held || k.review.Held, Errors: k.errors, Files: k.IntN(3)}
+	if err := k.makeSlots(); err != nil {
+		return k.out, err
+	}
+	k.placeSayings()
+	for _, kind := range k.kinds() {
+		if err := k.add(kind); err != nil {
+			return k.out, fmt.Errorf("the paper %s in the style %s or %s: %w", kind, k.clinic.Name, k.review.Name, err)
+		}
+	}
+	return k.out, nil
+}
+
+// placeSayings chooses the paper for what may be said anywhere: mostly the report with the request.
+func (k *composer) placeSayings() {
+	for _, s := range k.c.Sayings {
+		at := s.Paper
+		if at == "" {
+			at = "report"
+			if s.Fact != "trap" && k.IntN(100) < 15 {
+				at = "consult"
+			}
+		}
+		k.place = append(k.place, at)
+	}
+}
+
+// kinds lists the papers of the file in the order in which they lie.
+func (k *composer) kinds() []string {
+	chart := []string{"report"}
+	for _, p := range append(slices.Clone(k.place), k.c.Papers...) {
+		if !slices.Contains(chart, p) {
+			chart = append(chart, p)
+		}
+	}
+	k.Shuffle(len(chart), func(i, j int) { chart[i], chart[j] = chart[j], chart[i] })
+	if k.c.NoChart {
+		chart = slices.DeleteFunc(chart, func(p string) bool { return !slices.Contains(officePapers, p) })
+	}
+	front := []string{"application"}
+	if !k.c.NoUR {
+		front = append(front, "determination")
+	}
+	front = append(front, "rfa")
+	if k.IntN(4) == 0 {
+		return append(chart, front...)
+	}
+	return append(front, chart...)
+}
+
+// officePapers are no medical records.
+var officePapers = []string{"fax_cover", "proof_of_service", "later_approval", "assignment"}
+
+// reviewPapers are written by the review company or the administrator.
+var reviewPapers = []string{"application", "determination", "later_approval", "assignment", "proof_of_service"}
+
+func (k *composer) add(kind string) error {
+	style := k.clinic
+	if slices.Contains(reviewPapers, kind) {
+		style = k.review
+	}
+	chain := []styles.Style{style}
+	chain = append(chain, k.lib.common...)
+	if kind == "acu_note" {
+		return k.addNotes(chain)
+	}
+	if kind == "stranger" {
+		return k.addStranger(chain)
+	}
+	return k.addPaper(kind, chain, map[string]string{})
+}
+
+// addPaper fills one form of the paper.
+func (k *composer) addPaper(kind string, chain []styles.Style, own map[string]string) error {
+	template, style, err := k.template(kind, chain)
+	if err != nil {
+		return err
+	}
+	w := &writer{Rand: k.Rand, styles: chain, slots: k.slotsFor(style, own)}
+	w.say = func(facts []string) string { return k.said(w, kind, facts) }
+	text, err := k.lines(w, template)
+	if err != nil {
+		return err
+	}
+	k.out.Papers = append(k.out.Papers, Paper{Kind: kind, Style: style.Name, Held: style.Held, Look: lookOf(chain[0]), Text: text})
+	return nil
+}
+
+func (k *composer) template(kind string, chain []styles.Style) (string, styles.Style, error) {
+	for _, s := range chain {
+		if forms := s.Papers[kind]; len(forms) > 0 {
+			return forms[k.IntN(len(forms))], s, nil
+		}
+	}
+	return "", styles.Style{}, fmt.Errorf("no style has a form [doc.%s]", kind)
+}
