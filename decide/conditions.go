@@ -15,6 +15,8 @@ func not(words string, c condition) condition {
 
 var (
 	anotherService = condition{"the service is not acupuncture", nil, func(p point) bool { return p.service == imr.OtherService }}
+	falls          = condition{"it is given in the same visits as acupuncture that is upheld and of which no visit was certified", nil, func(p point) bool { return p.falls }}
+	standsAlone    = not("it is not given in the same visits as acupuncture that is upheld and of which no visit was certified", falls)
 	acrossTheLaws  = condition{"the days of the request and the treatment cross December 1, 2017", nil, func(p point) bool { return p.straddles }}
 	notGoverned    = condition{"a part of the body to be treated is not one that the section reaches", []string{"body_part"}, func(p point) bool { return !p.governed }}
 

@@ -24,7 +24,7 @@ func Decide(c imr.Case, book *law.Book, cfg imr.LetterConfig) imr.Decision {
 	}
 	d.Law = []imr.LawVersion{t.guideline.Version(), t.definition.Version()}
 	for _, it := range c.Items {
-		result, flags := decideItem(c, it, s, t)
+		result, flags := decideItem(it, settingOf(c, it), s, t)
 		d.Items = append(d.Items, result)
 		d.Flags = append(d.Flags, flags...)
 	}
@@ -127,9 +127,8 @@ func header(it imr.Item) imr.ItemResult {
 	return r
 }
 
-func decideItem(c imr.Case, it imr.Item, s *sheet, t texts) (imr.ItemResult, []imr.Flag) {
+func decideItem(it imr.Item, set setting, s *sheet, t texts) (imr.ItemResult, []imr.Flag) {
 	r := header(it)
-	set := settingOf(c, it)
 	ans := evaluate(it, set)
 	r.Outcome, r.Rules = ans.outcome, ids(ans.rules)
 	r.Reasons = reasonsFor(it, s, t, ans)
@@ -201,16 +200,13 @@ func followers(d *imr.Decision, c imr.Case, s *sheet, t texts) {
 	if !needlesFall(d, c) {
 		return
 	}
-	rule := Rule{ID: "adjunct-follows", Outcome: imr.Upheld}
 	for i, it := range c.Items {
 		if it.Service != imr.OtherService || !it.SameVisits {
 			continue
 		}
-		ans := answer{outcome: imr.Upheld, rules: []Rule{rule}, agreed: true}
-		r := header(it)
-		r.Outcome, r.Rules = imr.Upheld, ids(ans.rules)
-		r.Reasons = reasonsFor(it, s, t, ans)
-		d.Items[i] = r
+		set := settingOf(c, it)
+		set.falls = true
+		d.Items[i], _ = decideItem(it, set, s, t)
 	}
 }
 

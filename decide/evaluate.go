@@ -17,6 +17,7 @@ type answer struct {
 // setting is what the case as a whole lays down for an item.
 type setting struct {
 	variants  float64
+	falls     bool
 	straddles bool
 }
 
@@ -27,7 +28,7 @@ func evaluate(it imr.Item, s setting) answer {
 
 func evaluateOver(it imr.Item, dims []open, s setting) answer {
 	w := &walker{met: make([]bool, len(rows()))}
-	w.walk(point{service: it.Service, variants: s.variants, straddles: s.straddles}, 0, dims, allRows(len(w.met)))
+	w.walk(pointOf(it, s), 0, dims, allRows(len(w.met)))
 	var a answer
 	for i, r := range rows() {
 		if w.met[i] {
@@ -42,6 +43,10 @@ func evaluateOver(it imr.Item, dims []open, s setting) answer {
 	}
 	a.agreed = a.outcome != imr.Refer
 	return a
+}
+
+func pointOf(it imr.Item, s setting) point {
+	return point{service: it.Service, variants: s.variants, falls: s.falls, straddles: s.straddles}
 }
 
 // row is a rule with the facts that each of its conditions looks at, as bits.

@@ -23,6 +23,7 @@ type point struct {
 	depends   bool    // limb 2 is documented
 	governed  bool    // the guideline reaches the part of the body
 	variants  float64 // visits of all variants of the same appointments together; 0 where the line is none
+	falls     bool    // another service, in the same visits as acupuncture that is upheld and of which no visit was certified
 	straddles bool    // the treatment would run across the change of the law on 2017-12-01
 }
 

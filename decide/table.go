@@ -53,7 +53,9 @@ const (
 // Table returns the rules for acupuncture and acupuncture with electrical stimulation, in order.
 func Table() []Rule {
 	return []Rule{
-		{ID: "other-service", Outcome: imr.Refer, when: []condition{anotherService}, gate: true,
+		{ID: "adjunct-follows", Outcome: imr.Upheld, when: []condition{anotherService, falls}, gate: true,
+			Reading: "Infrared heat, cupping or stimulation of the needled area in the same visits has no purpose of its own. It falls with the acupuncture; it does not rise with it."},
+		{ID: "other-service", Outcome: imr.Refer, when: []condition{anotherService, standsAlone}, gate: true,
 			Reading: "The guideline speaks of acupuncture only. Another service is for a reviewer."},
 		{ID: "law-changes", Outcome: imr.Refer, when: []condition{acrossTheLaws}, gate: true,
 			Reading: "From December 1, 2017 another text governs. A request whose days, from the RFA to the end of the treatment asked for, cross that day is for a reviewer."},

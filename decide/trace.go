@@ -43,11 +43,22 @@ func Trace(d imr.Decision, n int) ([]RuleTrace, error) {
 		if it.N != n {
 			continue
 		}
+		set := settingOf(c, it)
+		set.falls = slices.Contains(resultOf(d, n).Rules, "adjunct-follows")
 		for _, r := range Table() {
-			out = append(out, traceRule(r, it, settingOf(c, it), s))
+			out = append(out, traceRule(r, it, set, s))
 		}
 	}
 	return out, nil
+}
+
+func resultOf(d imr.Decision, n int) imr.ItemResult {
+	for _, it := range d.Items {
+		if it.N == n {
+			return it
+		}
+	}
+	return imr.ItemResult{}
 }
 
 func traceRule(r Rule, it imr.Item, set setting, s *sheet) RuleTrace {
@@ -71,7 +82,7 @@ func truthOf(c condition, it imr.Item, set setting) Truth {
 		}
 	}
 	seen := map[bool]bool{}
-	eachPoint(point{service: it.Service, variants: set.variants, straddles: set.straddles}, dims, func(p point) { seen[c.holds(p)] = true })
+	eachPoint(pointOf(it, set), dims, func(p point) { seen[c.holds(p)] = true })
 	switch {
 	case seen[true] && seen[false]:
 		return Undecided

@@ -28,8 +28,7 @@ func (c explainCommand) Run(s *session) error {
 	if c.JSON {
 		return explainJSON(s.stdout, d, sentences)
 	}
-	explain(s.stdout, d, sentences)
-	return nil
+	return explain(s.stdout, d, sentences)
 }
 
 // explainJSON prints a line for the case, and one for each item, fact and sentence.
@@ -70,7 +69,7 @@ func readDecision(path string) (imr.Decision, error) {
 	return d, nil
 }
 
-func explain(w io.Writer, d imr.Decision, sentences []traced) {
+func explain(w io.Writer, d imr.Decision, sentences []traced) error {
 	p := page{w, map[string]imr.StatedFact{}}
 	for _, f := range d.Facts {
 		p.facts[f.ID] = f
@@ -81,6 +80,9 @@ func explain(w io.Writer, d imr.Decision, sentences []traced) {
 	}
 	for _, it := range d.Items {
 		p.item(it)
+		if err := p.rules(d, it.N); err != nil {
+			return err
+		}
 	}
 	p.line(0, "")
 	p.line(0, "All facts")
@@ -90,4 +92,5 @@ func explain(w io.Writer, d imr.Decision, sentences []traced) {
 	p.summary(d)
 	p.flags(d)
 	p.sentences(sentences)
+	return nil
 }

@@ -11,6 +11,8 @@ import (
 type rulesCommand struct {
 	On   string `placeholder:"DATE" help:"Day as 2014-02-19 (default: the last day of the newest text that the table reads)."`
 	JSON bool   `name:"json" help:"Print JSON lines instead of text."`
+
+	Format string `enum:"text,html,markdown" default:"text" help:"How it is printed: text, html or markdown."`
 }
 
 // guideline is the section that the table reads.
@@ -34,25 +36,7 @@ func (c rulesCommand) Run(s *session) error {
 		fmt.Fprintf(s.stdout, "No text of 8 CCR %s is held for %s. A case governed by that day is referred to a reviewer.\n", guideline, on)
 		return nil
 	}
-	p := page{w: s.stdout}
-	p.line(0, "8 CCR %s, %s, in force from %s to %s, as of %s", text.Section, text.Title, text.From, text.To, on)
-	p.line(0, "Rule table %s, program %s", decide.TableSHA256()[:12], decide.Version)
-	for _, r := range decide.Table() {
-		p.line(0, "")
-		p.line(0, "%s: %s", r.ID, r.Outcome)
-		if r.Text != "" {
-			p.line(2, "law %s: “%s”", r.Para, r.Text)
-		}
-		p.line(2, "reading: %s", r.Reading)
-	}
-	for _, t := range book.Texts(on) {
-		p.line(0, "")
-		p.line(0, "%s %s, %s, from %s", t.Code, t.Section, t.Title, t.From)
-		for _, par := range t.Paragraphs {
-			p.line(2, "%s %s", par.Label, par.Words)
-		}
-	}
-	return nil
+	return newRulebook(book, on, text).print(s.stdout, c.Format)
 }
 
 func (c rulesCommand) day(book *law.Book) (imr.Date, error) {
