@@ -24,12 +24,21 @@ func pdf(t testing.TB, d imr.Decision) []byte {
 	return b
 }
 
+// needs skips a test where a program is missing, which in CI is a failure.
+func needs(t *testing.T, program string) {
+	t.Helper()
+	if _, err := exec.LookPath(program); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatalf("%s is not installed; make tools installs what the tests use", program)
+		}
+		t.Skipf("%s is not installed; make tools installs what the tests use", program)
+	}
+}
+
 // poppler runs one of poppler's programs on a PDF and returns what it prints.
 func poppler(t *testing.T, b []byte, program string, args ...string) string {
 	t.Helper()
-	if _, err := exec.LookPath(program); err != nil {
-		t.Skipf("%s is not installed (package poppler-utils)", program)
-	}
+	needs(t, program)
 	file := filepath.Join(t.TempDir(), "letter.pdf")
 	if err := os.WriteFile(file, b, 0o600); err != nil {
 		t.Fatal(err)
