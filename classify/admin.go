@@ -66,7 +66,7 @@ func (c *classifier) flags(r imr.Record) []imr.Flag {
 	return out
 }
 
-// visitsAfter returns the treatment notes that are later than the request.
+// visitsAfter returns the treatment notes that are later than the request, and the statements that are later than the decision.
 func (c *classifier) visitsAfter() []imr.Evidence {
 	var at []imr.Evidence
 	for _, p := range c.papers {
@@ -74,16 +74,16 @@ func (c *classifier) visitsAfter() []imr.Evidence {
 			at = append(at, c.titlePlace(p))
 		}
 	}
-	return at
+	return append(at, c.claims(nil).later...)
 }
 
 // anyPrior reports whether some statement tells of acupuncture before.
 func (c *classifier) anyPrior() bool {
-	claims, aside := c.claims(nil)
-	for _, cl := range claims {
+	t := c.claims(nil)
+	for _, cl := range t.claims {
 		if cl.count != 0 {
 			return true
 		}
 	}
-	return len(aside) > 0
+	return len(t.aside) > 0
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // told makes a report of a day with mentions of a topic.
-func told(day imr.Date, ms ...imr.Mention) paper {
+func reportOf(day imr.Date, ms ...imr.Mention) paper {
 	for i := range ms {
 		ms[i].Evidence = imr.Evidence{File: "r.pdf", Page: 1, Line: i + 1, Quote: ms[i].Text, How: "text"}
 	}
@@ -37,22 +37,22 @@ func TestHistory(t *testing.T) {
 		visits int
 		course string // "" where it must not be known
 	}{
-		{"none said", []paper{told("2015-01-01", none)}, "Acupuncture 6 visits", imr.Known, 0, imr.InitialCourse},
-		{"six completed", []paper{told("2015-01-01", six)}, "Acupuncture 6 visits", imr.Known, 6, imr.Continuation},
-		{"later and more", []paper{told("2015-01-01", six), told("2015-02-01", twelve)}, "Acupuncture 6 visits", imr.Known, 12, imr.Continuation},
-		{"none, then six", []paper{told("2015-01-01", none), told("2015-02-01", six)}, "Acupuncture 6 visits", imr.Known, 6, imr.Continuation},
-		{"same day, different", []paper{told("2015-02-01", none), told("2015-02-01", six)}, "Acupuncture 6 visits", imr.Contradictory, 0, ""},
-		{"six, then none", []paper{told("2015-01-01", six), told("2015-02-01", none)}, "Acupuncture 6 visits", imr.Contradictory, 0, ""},
-		{"some, not counted", []paper{told("2015-01-01", vague)}, "Acupuncture 6 visits", imr.Unknown, 0, imr.Continuation},
-		{"another part", []paper{told("2015-01-01", knee)}, "Acupuncture low back 6 visits", imr.Silent, 0, ""},
-		{"years ago", []paper{told("2015-01-01", longAgo)}, "Acupuncture 6 visits", imr.Silent, 0, ""},
-		{"silent", []paper{told("2015-01-01")}, "Acupuncture 6 visits", imr.Silent, 0, ""},
-		{"trial asked", []paper{told("2015-01-01")}, "Acupuncture, initial trial, 6 visits", imr.Silent, 0, imr.InitialCourse},
-		{"more asked", []paper{told("2015-01-01")}, "Acupuncture, 6 additional visits", imr.Silent, 0, ""},
-		{"none, more asked", []paper{told("2015-01-01", none)}, "Acupuncture, 6 additional visits", imr.Known, 0, ""},
+		{"none said", []paper{reportOf("2015-01-01", none)}, "Acupuncture 6 visits", imr.Known, 0, imr.InitialCourse},
+		{"six completed", []paper{reportOf("2015-01-01", six)}, "Acupuncture 6 visits", imr.Known, 6, imr.Continuation},
+		{"later and more", []paper{reportOf("2015-01-01", six), reportOf("2015-02-01", twelve)}, "Acupuncture 6 visits", imr.Known, 12, imr.Continuation},
+		{"none, then six", []paper{reportOf("2015-01-01", none), reportOf("2015-02-01", six)}, "Acupuncture 6 visits", imr.Known, 6, imr.Continuation},
+		{"same day, different", []paper{reportOf("2015-02-01", none), reportOf("2015-02-01", six)}, "Acupuncture 6 visits", imr.Contradictory, 0, ""},
+		{"six, then none", []paper{reportOf("2015-01-01", six), reportOf("2015-02-01", none)}, "Acupuncture 6 visits", imr.Contradictory, 0, ""},
+		{"some, not counted", []paper{reportOf("2015-01-01", vague)}, "Acupuncture 6 visits", imr.Unknown, 0, imr.Continuation},
+		{"another part", []paper{reportOf("2015-01-01", knee)}, "Acupuncture low back 6 visits", imr.Silent, 0, ""},
+		{"years ago", []paper{reportOf("2015-01-01", longAgo)}, "Acupuncture 6 visits", imr.Silent, 0, ""},
+		{"silent", []paper{reportOf("2015-01-01")}, "Acupuncture 6 visits", imr.Silent, 0, ""},
+		{"trial asked", []paper{reportOf("2015-01-01")}, "Acupuncture, initial trial, 6 visits", imr.Silent, 0, imr.InitialCourse},
+		{"more asked", []paper{reportOf("2015-01-01")}, "Acupuncture, 6 additional visits", imr.Silent, 0, ""},
+		{"none, more asked", []paper{reportOf("2015-01-01", none)}, "Acupuncture, 6 additional visits", imr.Known, 0, ""},
 	} {
 		c1 := &classifier{papers: c.papers, requestDate: "2015-03-01"}
-		h := c1.historyOf(line{service: imr.Acupuncture, text: c.text}, []string{"low_back"})
+		h := c1.historyOf(line{service: imr.Acupuncture, text: c.text}, []string{"low_back"}, verdict{})
 		if h.visits.Status != c.status || h.visits.Status == imr.Known && h.visits.Value != c.visits {
 			t.Errorf("%s: prior visits %s %d, want %s %d", c.name, h.visits.Status, h.visits.Value, c.status, c.visits)
 		}
@@ -64,12 +64,12 @@ func TestHistory(t *testing.T) {
 
 func TestNotesAreCountedByTheirDays(t *testing.T) {
 	note := func(day imr.Date) paper {
-		p := told(day, imr.Mention{Topic: "note", Sense: "needling"}, imr.Mention{Topic: "date", Sense: "service", Value: string(day)})
+		p := reportOf(day, imr.Mention{Topic: "note", Sense: "needling"}, imr.Mention{Topic: "date", Sense: "service", Value: string(day)})
 		p.kind = acuNote
 		return p
 	}
 	c := &classifier{papers: []paper{note("2015-01-05"), note("2015-01-12"), note("2015-01-12"), note("2015-04-01")}, requestDate: "2015-03-01"}
-	if h := c.historyOf(line{service: imr.Acupuncture, text: "Acupuncture 6 visits"}, nil); h.visits.Status != imr.Known || h.visits.Value != 2 {
+	if h := c.historyOf(line{service: imr.Acupuncture, text: "Acupuncture 6 visits"}, nil, verdict{}); h.visits.Status != imr.Known || h.visits.Value != 2 {
 		t.Errorf("counted %s %d, want two days before the request", h.visits.Status, h.visits.Value)
 	}
 }

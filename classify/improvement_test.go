@@ -40,7 +40,7 @@ func TestFunctionalImprovement(t *testing.T) {
 		{"restrictions in a physician's words", progress, "2015-02-01", []imr.Mention{eased}, imr.Known, true},
 		{"nothing", progress, "2015-02-01", nil, imr.Silent, false},
 	} {
-		p := told(c.day, append([]imr.Mention(nil), c.said...)...)
+		p := reportOf(c.day, append([]imr.Mention(nil), c.said...)...)
 		p.kind = c.kind
 		cl := &classifier{papers: []paper{p}, requestDate: "2015-03-01"}
 		got := cl.improvementOf(f, history{last: "2015-01-15"})
@@ -59,7 +59,7 @@ func TestUnreadPagesMakeSilenceUnknown(t *testing.T) {
 
 func TestLessMedicineIsNotIntolerance(t *testing.T) {
 	text := "Naproxen was stopped because of nausea."
-	p := told("2015-02-01", gain("improvement_dependency", "reduced", text, "Naproxen was stopped"), gain("medication", "not_tolerated", text, text))
+	p := reportOf("2015-02-01", gain("improvement_dependency", "reduced", text, "Naproxen was stopped"), gain("medication", "not_tolerated", text, text))
 	cl := &classifier{papers: []paper{p}, requestDate: "2015-03-01"}
 	if got := cl.improvementOf("improvement_dependency", history{}); got.Status != imr.Silent {
 		t.Errorf("a medicine stopped for nausea made the limb %s", got.Status)

@@ -40,7 +40,7 @@ func (c *classifier) fill(it *imr.Item, l line, v verdict) []imr.Flag {
 		it.DurationWeeks = imr.KnownFact(*q.Duration, l.place)
 	}
 	it.BodyPart = c.bodyPartOf(l)
-	h := c.historyOf(l, it.BodyPart.Value)
+	h := c.historyOf(l, it.BodyPart.Value, v)
 	it.PriorVisits, it.Course = h.visits, h.course
 	it.Indication = c.indicationOf(l)
 	it.ImprovementFunction = c.improvementOf("improvement_function", h)

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -14,7 +15,10 @@ type verdict struct {
 	authorized imr.Fact[int]
 	asked      *imr.Quantity // the quantity that the UR letter says was requested
 	place      imr.Evidence
+	trial      bool // what it certified, it calls a first trial
 }
+
+var trialWords = regexp.MustCompile(`(?i)\b(?:trial|initial (?:course|visits|sessions|treatments)|first course)\b`)
 
 // letters returns the UR determinations, oldest first.
 func letters(ps []paper) []*paper {
@@ -37,6 +41,7 @@ func (c *classifier) verdictOn(l line, index int) verdict {
 	}
 	v := verdict{outcome: imr.KnownFact(m.Sense, m.Evidence), asked: m.Quantity, place: m.Evidence}
 	v.authorized = c.authorizedBy(m, l)
+	v.trial = m.Sense == imr.URModified && v.authorized.Value > 0 && trialWords.MatchString(m.Text)
 	return v
 }
 

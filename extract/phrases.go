@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -166,8 +167,21 @@ func (s *scan) hits(text string) []hit {
 			out = append(out, hit{ph, at[0], at[1]})
 		}
 	}
+	out = uncancelled(out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].start < out[j].start })
 	return out
+}
+
+// uncancelled drops the hits of a sense that another line of the same topic takes back: "!none" takes back "none", as "no relief
+// from acupuncture" does. It goes itself.
+func uncancelled(all []hit) []hit {
+	gone := map[string]bool{}
+	for _, h := range all {
+		if sense, ok := strings.CutPrefix(h.p.sense, "!"); ok {
+			gone[h.p.topic+" "+sense] = true
+		}
+	}
+	return slices.DeleteFunc(all, func(h hit) bool { return h.p.sense[0] == '!' || gone[h.p.topic+" "+h.p.sense] })
 }
 
 var yearAlone = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)

@@ -10,6 +10,11 @@ func (p parser) value(name string, s state) []state {
 			return []state{s.with(next, name, values...)}
 		}
 		return nil
+	case "nth": // the seventh visit is one after six: seven are done when it is
+		if s.to < len(p.tokens) && p.tokens[s.to].nth > 1 {
+			return []state{s.with(s.to+1, "done", exactly(float64(p.tokens[s.to].nth)))}
+		}
+		return nil
 	}
 	if !p.startsAmount(s.to) {
 		return nil

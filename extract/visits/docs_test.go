@@ -76,7 +76,7 @@ func (ph Phrase) inWords() string {
 	s := ""
 	switch {
 	case ph.Kind == DoneOf:
-		s = fmt.Sprintf("%d done of %d authorized", ph.Done, ph.Of)
+		s = strings.TrimSuffix(fmt.Sprintf("%d done of %d authorized", ph.Done, ph.Of), " of 0 authorized")
 	case ph.Kind == UnitsOnly:
 		s = "units, not visits"
 	case ph.Kind == OpenEnded:

@@ -10,6 +10,9 @@ func (g grammar) firstsOf(n node, into starts) (mayBeEmpty bool) {
 		into[n.text] = true
 	case valueNode:
 		into[""] = true
+		if n.text == "nth" {
+			into["nth"] = true
+		}
 		if n.text != "n" && n.text != "low" && n.text != "high" {
 			for _, w := range g.parts["amount"] {
 				g.firstsOf(w.pattern, into)
@@ -41,4 +44,4 @@ func (g grammar) firstsOf(n node, into starts) (mayBeEmpty bool) {
 }
 
 // mayBegin reports whether a token can begin a wording.
-func (s starts) mayBegin(t token) bool { return s[t.text] || t.isNum && s[""] }
+func (s starts) mayBegin(t token) bool { return s[t.text] || t.isNum && s[""] || t.nth > 0 && s["nth"] }

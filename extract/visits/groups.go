@@ -36,7 +36,7 @@ func (p parser) groups() [][]atom {
 func (p parser) joins(group []atom, a atom) bool {
 	last := group[len(group)-1]
 	gap := a.from - last.to
-	if gap > nearby || gap > adjoin && (a.beside || last.beside && len(group) == 1) || a.readings[0].whole > 0 || last.readings[0].whole > 0 {
+	if gap > nearby || gap > adjoin && (a.beside || last.beside && len(group) == 1) || a.readings[0].done > 0 || last.readings[0].done > 0 {
 		return false
 	}
 	if first := p.listed("apart", last.to); gap > 0 && first && !(p.is(last.to, ";") && gap < 4) {

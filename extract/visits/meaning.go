@@ -50,7 +50,7 @@ func (ph *Phrase) take(f facts) {
 	switch {
 	case f.open:
 		ph.Kind = OpenEnded
-	case f.whole > 0:
+	case f.done > 0:
 		ph.Kind, ph.Done, ph.Of = DoneOf, f.done, f.whole
 	case f.left:
 		ph.Kind, ph.Additional = Remaining, true

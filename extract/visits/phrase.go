@@ -8,7 +8,7 @@ type Kind int
 // The kinds of phrases.
 const (
 	Quantity  Kind = iota // how many, how often, how long
-	DoneOf                // so many done of so many authorized
+	DoneOf                // so many done, of so many authorized where that is said
 	Remaining             // what is left of a larger number
 	UnitsOnly             // units that are not visits
 	OpenEnded             // a least number only: "at least 6"
@@ -27,7 +27,7 @@ type Phrase struct {
 	// disagree or an expression has two customary meanings, none when no number can be derived.
 	Readings []imr.Range
 
-	Done, Of   int  // "4 of 6"
+	Done, Of   int  // "4 of 6"; Of is 0 where only the number done is said
 	Additional bool // "more", "another", "continue"
 	Trial      bool // "initial", "trial", "first course"
 }

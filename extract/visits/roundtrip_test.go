@@ -56,6 +56,12 @@ func (w *writer) value(name string) {
 		w.says = append(w.says, bound{"often", []imr.Range{exactly(float64(n))}})
 		return
 	}
+	if name == "nth" {
+		n := rapid.IntRange(2, 12).Draw(w.t, name)
+		w.words = append(w.words, ordinals[n-1])
+		w.says = append(w.says, bound{"done", []imr.Range{exactly(float64(n))}})
+		return
+	}
 	low, high := 1, 12
 	switch name {
 	case "often", "every":

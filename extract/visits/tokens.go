@@ -2,6 +2,7 @@ package visits
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,6 +14,7 @@ type token struct {
 	isNum      bool
 	inWords    bool // twelve, not 12
 	often      bool // once, twice, thrice
+	nth        int  // of an ordinal: seventh, 7th
 	start, end int
 }
 
@@ -65,9 +67,19 @@ func tokensOf(raw string, start, end int) []token {
 	for _, w := range formsOf(strings.ReplaceAll(raw, ".", "")) {
 		n, isNum := numberWords[w]
 		often := w == "once" || w == "twice" || w == "thrice"
-		out = append(out, token{text: w, num: n, isNum: isNum, inWords: isNum, often: often, start: start, end: end})
+		out = append(out, token{text: w, num: n, isNum: isNum, inWords: isNum, often: often, nth: nthOf(w), start: start, end: end})
 	}
 	return out
+}
+
+var ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+
+// nthOf returns the number of an ordinal, in words or as 7th; 0 for any other word.
+func nthOf(word string) int {
+	if n, err := strconv.Atoi(strings.TrimRight(word, "stndrh")); err == nil {
+		return n
+	}
+	return slices.Index(ordinals, word) + 1
 }
 
 // asDigits reads a misread number; the length stays the same, so that places in the text do too.

@@ -16,7 +16,7 @@ func say(ph Phrase) string {
 	s := strings.Join(parts, " or ")
 	switch ph.Kind {
 	case DoneOf:
-		s = fmt.Sprintf("%d done of %d", ph.Done, ph.Of)
+		s = strings.TrimSuffix(fmt.Sprintf("%d done of %d", ph.Done, ph.Of), " of 0")
 	case UnitsOnly:
 		s = "units"
 	case OpenEnded:

@@ -1,0 +1,121 @@
+package classify
+
+import (
+	"strings"
+
+	"imr"
+)
+
+// claim is one statement of how many visits were completed; count is -1 where some were, and no number is given.
+type claim struct {
+	count int
+	date  imr.Date // of the paper that says so
+	at    imr.Evidence
+}
+
+// told is what the papers say of acupuncture before the request.
+type told struct {
+	claims  []claim
+	aside   []imr.Evidence // of another part of the body, another claim, or years ago
+	unclear []imr.Evidence // the record says that it does not say
+	later   []imr.Evidence // in papers later than the decision: what came of it is not what came before
+}
+
+// claims collects the statements about earlier acupuncture.
+func (c *classifier) claims(parts []string) told {
+	var t told
+	for _, p := range c.papers {
+		if !p.clinical() {
+			continue
+		}
+		for _, m := range p.of("prior_acupuncture") {
+			if m.Sense != "authorized" && !holds(m, "quoted") && !holds(m, "other") {
+				c.sort(&t, p, m, parts)
+			}
+		}
+	}
+	return t
+}
+
+// sort puts one statement where it belongs.
+func (c *classifier) sort(t *told, p paper, m imr.Mention, parts []string) {
+	switch {
+	case m.Sense == "unrecorded":
+		t.unclear = append(t.unclear, m.Evidence)
+	case m.Sense == "none":
+		t.claims = append(t.claims, claim{0, p.date, m.Evidence})
+	case overruled(p, m) || holds(m, "planned") && m.Quantity == nil || holds(m, "hypothetical") || asks(m):
+		return
+	case c.later(p):
+		t.later = append(t.later, m.Evidence)
+	case c.apart(m, parts):
+		t.aside = append(t.aside, m.Evidence)
+	default:
+		t.claims = append(t.claims, claim{completed(m), p.date, m.Evidence})
+	}
+}
+
+// later reports whether a paper was written after the decision in dispute. What it counts may be what the decision allowed.
+func (c *classifier) later(p paper) bool {
+	limit := c.requestDate
+	if c.letter != nil && c.letter.date != "" {
+		limit = c.letter.date
+	}
+	return limit != "" && p.date > limit
+}
+
+// overruled reports whether the same sentence says that there was none, or that it is not known.
+func overruled(p paper, m imr.Mention) bool {
+	for _, o := range p.of("prior_acupuncture") {
+		if (o.Sense == "none" || o.Sense == "unrecorded") && o.Text == m.Text {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether the sentence asks for treatment instead of telling of it.
+func asks(m imr.Mention) bool {
+	if holds(m, "past") {
+		return false
+	}
+	section := strings.ToLower(m.Section)
+	planning := strings.Contains(section, "plan") || section == "a/p" || strings.Contains(section, "recommend")
+	return planning || m.Quantity != nil && (m.Quantity.Additional || m.Quantity.Trial)
+}
+
+// apart reports whether a statement is of another part of the body, another claim, or years ago.
+func (c *classifier) apart(m imr.Mention, parts []string) bool {
+	if holds(m, "elsewhere") || holds(m, "longago") {
+		return true
+	}
+	if year := m.Parts["year"]; year != "" && c.requestYear() != "" && yearsBetween(year, c.requestYear()) >= 2 {
+		return true
+	}
+	named := bodyParts(m.Text)
+	if len(named) == 0 || len(parts) == 0 {
+		return false
+	}
+	for _, n := range named {
+		for _, p := range parts {
+			if n == p {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// completed is the number of visits that a statement says were done, -1 where it gives none.
+func completed(m imr.Mention) int {
+	q := m.Quantity
+	switch {
+	case q == nil:
+		return -1
+	case q.Done > 0:
+		return q.Done
+	case len(q.Readings) == 1 && q.Readings[0].Low == q.Readings[0].High:
+		return int(q.Readings[0].High)
+	}
+	return -1
+}
