@@ -26,6 +26,7 @@ const (
 	Referred   = "referred"   // none has: a person must decide
 	Ineligible = "ineligible" // not reviewable
 	Unreadable = "unreadable" // nothing in the case could be read
+	Adopted    = "adopted"    // a reviewer has made it final
 )
 
 // CaseHeader names the case and its dates.

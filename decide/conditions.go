@@ -25,23 +25,23 @@ var (
 
 	noNumber = condition{"no number of visits is stated", []string{"requested_visits"}, func(p point) bool { return p.requested == nil }}
 	numbered = not("a number of visits is stated", noNumber)
-	above    = condition{"all numbers of visits asked for are above 6", []string{"requested_visits"}, func(p point) bool { return p.requested != nil && p.requested.Low > firstCourseVisits }}
+	above    = condition{"all numbers of visits asked for are above 6", []string{"requested_visits"}, func(p point) bool { return p.requested != nil && p.requested.Low > p.limits.FirstCourseVisits }}
 	across   = condition{"the range of visits asked for begins within 6 and ends above", []string{"requested_visits"}, func(p point) bool {
-		return p.requested != nil && p.requested.Low <= firstCourseVisits && p.requested.High > firstCourseVisits
+		return p.requested != nil && p.requested.Low <= p.limits.FirstCourseVisits && p.requested.High > p.limits.FirstCourseVisits
 	}}
-	within = condition{"the visits asked for are 6 or fewer", []string{"requested_visits"}, func(p point) bool { return p.requested != nil && p.requested.High <= firstCourseVisits }}
+	within = condition{"the visits asked for are 6 or fewer", []string{"requested_visits"}, func(p point) bool { return p.requested != nil && p.requested.High <= p.limits.FirstCourseVisits }}
 
 	indicated    = condition{"one of the four grounds holds", []string{"indication"}, func(p point) bool { return p.indicated }}
 	notIndicated = not("none of the four grounds holds", indicated)
 
-	manyVariants = condition{"variants of the same appointments add up to more than 6 visits", nil, func(p point) bool { return p.variants > firstCourseVisits }}
+	manyVariants = condition{"variants of the same appointments add up to more than 6 visits", nil, func(p point) bool { return p.variants > p.limits.FirstCourseVisits }}
 	fewVariants  = not("no variants of the same appointments add up to more than 6 visits", manyVariants)
 
 	offSchedule = condition{"it is more than 3 or fewer than 1 a week, or longer than 2 months", []string{"frequency_per_week", "duration_weeks", "requested_visits"}, point.offSchedule}
 	onSchedule  = not("nothing speaks against how often and how long", offSchedule)
 
 	underWay = condition{"the visits done and those asked for together are 6 or fewer", []string{"prior_visits", "requested_visits"}, func(p point) bool {
-		return p.requested != nil && p.prior > 0 && float64(p.prior)+p.requested.High <= firstCourseVisits
+		return p.requested != nil && p.prior > 0 && float64(p.prior)+p.requested.High <= p.limits.FirstCourseVisits
 	}}
 	notUnderWay = not("the visits done and those asked for together are not within 6", underWay)
 

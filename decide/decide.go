@@ -152,7 +152,7 @@ func itemFlags(it imr.Item, ans answer) []imr.Flag {
 			out = append(out, imr.Flag{Code: r.flag, Text: text, Evidence: it.RequestedVisits.Places()})
 		}
 		n := it.AuthorizedVisits
-		if r.ID == "first-course-exceeds" && ans.outcome == imr.Upheld && n.Status == imr.Known && n.Value < firstCourseVisits {
+		if r.ID == "first-course-exceeds" && ans.outcome == imr.Upheld && n.Status == imr.Known && float64(n.Value) < GuidelineLimits().FirstCourseVisits {
 			out = append(out, imr.Flag{Code: "trial-supported", Text: "The guideline supports a first course of up to 6 visits, and fewer were certified. Only a reviewer may split the request.", Evidence: n.Places()})
 		}
 	}
@@ -161,7 +161,7 @@ func itemFlags(it imr.Item, ans answer) []imr.Flag {
 
 // settingOf adds up the variants of the same appointments and sees whether the treatment crosses the change of the law.
 func settingOf(c imr.Case, it imr.Item) setting {
-	var s setting
+	s := setting{limits: GuidelineLimits()}
 	for _, o := range c.Items {
 		if it.Variant && o.Variant && o.RequestedVisits.Status == imr.Known {
 			s.variants += o.RequestedVisits.Value.High
@@ -182,7 +182,7 @@ func crosses(c imr.Case, it imr.Item) bool {
 		weeks = max(weeks, w.High)
 	}
 	for _, q := range domain(it.RequestedVisits, nil, nil) {
-		weeks = max(weeks, q.High/mostPerWeek)
+		weeks = max(weeks, q.High/GuidelineLimits().MostPerWeek)
 	}
 	first, last := imr.Date(""), imr.Date("")
 	for _, d := range append(domain(c.Facts.RFADate, nil, nil), domain(c.Facts.URDate, nil, nil)...) {

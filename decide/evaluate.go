@@ -16,6 +16,7 @@ type answer struct {
 
 // setting is what the case as a whole lays down for an item.
 type setting struct {
+	limits    Limits
 	variants  float64
 	falls     bool
 	straddles bool
@@ -46,7 +47,7 @@ func evaluateOver(it imr.Item, dims []open, s setting) answer {
 }
 
 func pointOf(it imr.Item, s setting) point {
-	return point{service: it.Service, variants: s.variants, falls: s.falls, straddles: s.straddles}
+	return point{limits: s.limits, service: it.Service, variants: s.variants, falls: s.falls, straddles: s.straddles}
 }
 
 // row is a rule with the facts that each of its conditions looks at, as bits.

@@ -71,8 +71,8 @@ func subsets(n, size int, visit func([]int)) {
 // and the part of the body are not changed.
 func changes(it imr.Item) []change {
 	var out []change
-	six := imr.Range{Low: firstCourseVisits, High: firstCourseVisits}
-	seven := imr.Range{Low: firstCourseVisits + 1, High: firstCourseVisits + 1}
+	most := GuidelineLimits().FirstCourseVisits
+	six, seven := imr.Range{Low: most, High: most}, imr.Range{Low: most + 1, High: most + 1}
 	if initialOnly(it) {
 		out = append(out, changeTo(it.RequestedVisits, "requested_visits", six, sameRange, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.RequestedVisits })...)
 		out = append(out, changeTo(it.RequestedVisits, "requested_visits", seven, sameRange, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.RequestedVisits })...)

@@ -2,16 +2,9 @@ package decide
 
 import "imr"
 
-// The numbers of 9792.24.1(c); two months are 2 × 4.35 weeks.
-const (
-	firstCourseVisits = 6   // (c)(1): "3 to 6 treatments"
-	mostPerWeek       = 3   // (c)(2): "1 to 3 times per week"
-	leastPerWeek      = 1   // (c)(2)
-	mostWeeks         = 8.7 // (c)(3): "1 to 2 months"
-)
-
 // point is one completion of an item's facts: every fact has a value.
 type point struct {
+	limits    Limits
 	service   imr.Service
 	requested *imr.Range // nil: no number of visits was stated
 	frequency *imr.Range // nil: not stated
@@ -30,10 +23,10 @@ type point struct {
 // offSchedule reports an objection from (c)(2) or (c)(3): more than 3 or fewer than 1 a week, or longer than two months, stated or
 // forced by the number of visits.
 func (p point) offSchedule() bool {
-	if p.frequency != nil && (p.frequency.High > mostPerWeek || p.frequency.Low < leastPerWeek) {
+	if p.frequency != nil && (p.frequency.High > p.limits.MostPerWeek || p.frequency.Low < p.limits.LeastPerWeek) {
 		return true
 	}
-	return p.shortest() > mostWeeks
+	return p.shortest() > p.limits.MostWeeks
 }
 
 // shortest is the duration in weeks: as stated, or the shortest that the number of visits allows.
@@ -46,5 +39,5 @@ func (p point) shortest() float64 {
 	case p.frequency != nil && p.frequency.High > 0:
 		return p.requested.High / p.frequency.High
 	}
-	return p.requested.High / mostPerWeek
+	return p.requested.High / p.limits.MostPerWeek
 }

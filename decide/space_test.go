@@ -101,7 +101,7 @@ func outcomesOver(axes []axis, p point, table []Rule) []imr.Outcome {
 
 // outcomesOverAll is the outcome of every point of the whole space; two tests look at it.
 var outcomesOverAll = sync.OnceValue(func() []imr.Outcome {
-	return outcomesOver(wholeSpace(), point{service: imr.Acupuncture}, Table())
+	return outcomesOver(wholeSpace(), point{limits: GuidelineLimits(), service: imr.Acupuncture}, Table())
 })
 
 func covers(wide, narrow []int) bool {
@@ -156,7 +156,7 @@ func TestTheProgramAnswersAsTheWholeSpaceDoes(t *testing.T) {
 			a.states[i].in(&it)
 			at = at*len(a.states) + i
 		}
-		if got := evaluate(it, setting{}).outcome; got != cells[at] {
+		if got := evaluate(it, setting{limits: GuidelineLimits()}).outcome; got != cells[at] {
 			t.Fatalf("the program says %s, the whole space %s", got, cells[at])
 		}
 	})

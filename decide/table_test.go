@@ -70,7 +70,7 @@ func everyPoint(visit func(point)) {
 				for _, w := range weeks {
 					for bits := range 256 {
 						on := func(i int) bool { return bits>>i&1 == 1 }
-						p := point{service: service, requested: q, frequency: f, weeks: w, course: imr.InitialCourse, indicated: on(0), function: on(1), depends: on(2), governed: on(3), straddles: on(4)}
+						p := point{limits: GuidelineLimits(), service: service, requested: q, frequency: f, weeks: w, course: imr.InitialCourse, indicated: on(0), function: on(1), depends: on(2), governed: on(3), straddles: on(4)}
 						if on(5) {
 							p.course = imr.Continuation
 						}

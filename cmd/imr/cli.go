@@ -21,6 +21,7 @@ type cli struct {
 	Verify  verifyCommand  `cmd:"" help:"Check a letter from what it carries, and against the records."`
 	Adopt   adoptCommand   `cmd:"" help:"Not built yet."`
 	Rules   rulesCommand   `cmd:"" help:"Print the rule table beside the text of the law."`
+	Audit   auditCommand   `cmd:"" help:"Find stored decisions that do not agree with one another, or with this program."`
 	Doctor  doctorCommand  `cmd:"" help:"Say what is installed, what is missing, and what that costs."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 	Help    helpCommand    `cmd:"" help:"Print this help, or that of a command."`

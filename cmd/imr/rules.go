@@ -9,6 +9,11 @@ import (
 )
 
 type rulesCommand struct {
+	Show   showRulesCommand `cmd:"" default:"withargs" help:"Print the table."`
+	Impact impactCommand    `cmd:"" help:"Say which stored decisions would change under other limits."`
+}
+
+type showRulesCommand struct {
 	On   string `placeholder:"DATE" help:"Day as 2014-02-19 (default: the last day of the newest text that the table reads)."`
 	JSON bool   `name:"json" help:"Print JSON lines instead of text."`
 
@@ -19,7 +24,7 @@ type rulesCommand struct {
 const guideline = "9792.24.1"
 
 // Run prints the table of rules, each beside the words of the law in force on a day.
-func (c rulesCommand) Run(s *session) error {
+func (c showRulesCommand) Run(s *session) error {
 	book, err := law.Load()
 	if err != nil {
 		return err
@@ -39,7 +44,7 @@ func (c rulesCommand) Run(s *session) error {
 	return newRulebook(book, on, text).print(s.stdout, c.Format)
 }
 
-func (c rulesCommand) day(book *law.Book) (imr.Date, error) {
+func (c showRulesCommand) day(book *law.Book) (imr.Date, error) {
 	if c.On == "" {
 		newest := imr.Date("")
 		for _, t := range book.Texts("") {

@@ -1,0 +1,56 @@
+package decide
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"imr"
+)
+
+func TestOtherLimitsAnswerOtherwise(t *testing.T) {
+	d := Decide(caseOf(firstOf(8), imr.Item{Service: imr.OtherService, Text: "MRI"}), loaded(t), imr.LetterConfig{})
+	for limit, want := range map[float64]imr.Outcome{6: imr.Upheld, 8: imr.Overturned} {
+		limits := GuidelineLimits()
+		limits.FirstCourseVisits = limit
+		got, err := Under(d, limits)
+		if err != nil || got[0].Outcome != want || got[1].Outcome != imr.Refer {
+			t.Errorf("with a first course of %v: %v, %v", limit, got, err)
+		}
+	}
+}
+
+func TestTheLawsLimitsAnswerAsBefore(t *testing.T) {
+	book := loaded(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d := readBackJSON(t, Decide(caseOf(drawItem(t)), book, imr.LetterConfig{}))
+		got, err := Under(d, GuidelineLimits())
+		if err != nil || got[0].Outcome != d.Items[0].Outcome {
+			t.Fatalf("%v became %v (%v)", d.Items[0].Rules, got, err)
+		}
+	})
+}
+
+// Items that differ in what the rules look at differ in their material facts, and places do not matter.
+func TestMaterialFacts(t *testing.T) {
+	book := loaded(t)
+	of := func(it imr.Item) string { return Material(Decide(caseOf(it), book, imr.LetterConfig{}), 1) }
+	elsewhere := with(firstOf(6), func(i *imr.Item) {
+		i.RequestedVisits = imr.KnownFact(n(6), imr.Evidence{File: "b.pdf", Page: 9, How: "text"})
+		i.AuthorizedVisits = known(3)
+	})
+	if of(firstOf(6)) != of(elsewhere) {
+		t.Error("the same facts at other places are taken as others")
+	}
+	seen := map[string]bool{of(firstOf(6)): true}
+	for _, it := range []imr.Item{
+		firstOf(7), with(firstOf(6), func(i *imr.Item) { i.RequestedVisits = unknown[imr.Range]() }), with(firstOf(6), func(i *imr.Item) { i.RequestedVisits = either(n(5), n(10)) }),
+		with(firstOf(6), func(i *imr.Item) { i.RequestedVisits = either(n(5), n(12)) }), with(firstOf(6), func(i *imr.Item) { i.Service = imr.Electroacupuncture }), furtherOf(6, yes, no),
+	} {
+		if key := of(it); seen[key] {
+			t.Errorf("other facts are taken as the same: %s", key)
+		} else {
+			seen[key] = true
+		}
+	}
+}
