@@ -70,4 +70,6 @@ func TestStructureReadsInOrder(t *testing.T) {
 }
 
 // letters are the characters of words without the spaces between them.
-func letters(words ...string) string { return strings.Join(strings.Fields(strings.Join(words, " ")), "") }
+func letters(words ...string) string {
+	return strings.Join(strings.Fields(strings.Join(words, " ")), "")
+}

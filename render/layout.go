@@ -81,7 +81,7 @@ func (l *layout) block(b imr.Block, space float64) {
 		}
 		l.rows = append(l.rows, rows...)
 	case imr.ItemLine:
-		rows := l.lines(itemWordsOf(b), row{height: bodyHeight, part: l.root.Add("P")}, headingSpace)
+		rows := l.lines(itemWordsOf(b), row{height: bodyHeight, part: l.root.Add("H3")}, headingSpace)
 		keepAll(rows)
 		l.rows = append(l.rows, rows...)
 	case imr.List:
