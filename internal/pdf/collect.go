@@ -1,9 +1,12 @@
 package pdf
 
 import (
-	"github.com/ledongthuc/pdf"
+	"slices"
 
 	"imr"
+	"imr/internal/pdf/font"
+	"imr/internal/pdf/layout"
+	"imr/internal/pdf/object"
 )
 
 // Limits on one page. A dense page has some ten thousand glyphs and operators.
@@ -12,20 +15,24 @@ const (
 	maxOperators = 3_000_000
 	maxShapes    = 20_000
 	maxFormDepth = 12
+	maxContents  = 64 << 20 // bytes of content streams
 )
 
 // glyph is one character, or ligature, drawn on a page. Coordinates are those of the displayed page.
 type glyph struct {
-	text       string
-	x, y       float64 // the start of its baseline
-	dx, dy     float64 // from there to the baseline's end
-	size       float64 // the height of its line in points
-	fill       paint
-	order      int // in which things were painted
-	mode       visibility
-	form       bool    // drawn by a form field
-	whole      bool    // a word by itself, as another reader reports it
-	confidence float64 // percent, of a word that another reader reports with one
+	text   string
+	x, y   float64 // the start of its baseline
+	dx, dy float64 // from there to the baseline's end
+	show   int32   // which of the collector's shows drew it
+	mode   visibility
+}
+
+// show is what the glyphs have in common that one operator draws.
+type show struct {
+	size  float64 // the height of their line in points
+	fill  paint
+	order int  // in which things were painted
+	form  bool // drawn by a form field
 }
 
 // shape is something painted that covers what lies under it, or a picture.
@@ -37,27 +44,39 @@ type shape struct {
 	opaque  bool
 }
 
-// rule is a vertical line, as between a table's columns.
-type rule struct{ x, y0, y1 float64 }
-
-// collector gathers what one page draws.
+// collector gathers what one page draws. It is used for page after page, which saves memory.
 type collector struct {
 	doc       *document
 	page      imr.Box // as displayed
 	layers    layers
 	glyphs    []glyph
+	shows     []show
 	shapes    []shape
-	rules     []rule
+	rules     []layout.Rule
+	grid      grid
 	drawn     int // strokes and fills, other than white ones
 	order     int
 	operators int
-	forms     []string // the form XObjects being drawn, by printed form
+	forms     []object.ID // the form XObjects being drawn
 	inField   bool
 }
 
 // exhausted reports whether the page draws more than is read.
 func (c *collector) exhausted() bool {
 	return c.operators > maxOperators || len(c.glyphs) > maxGlyphs
+}
+
+// begin empties the collector for a page of that size.
+func (c *collector) begin(width, height float64) {
+	*c = collector{doc: c.doc, layers: c.layers, page: imr.Box{0, 0, width, height},
+		glyphs: c.glyphs[:0], shows: c.shows[:0], shapes: c.shapes[:0], rules: c.rules[:0], grid: c.grid}
+}
+
+// startShow notes what the glyphs drawn next have in common, and returns its place.
+func (c *collector) startShow(size float64, fill paint) int32 {
+	c.order++
+	c.shows = append(c.shows, show{size: size, fill: fill, order: c.order, form: c.inField})
+	return int32(len(c.shows) - 1)
 }
 
 // drawPage draws a page's content streams.
@@ -70,39 +89,34 @@ func (c *collector) initial(ctm matrix) graphics {
 }
 
 // pageContents returns a page's content; several streams count as one, with a space between them (7.8.2).
-func pageContents(dict pdf.Value) []byte {
-	v := key(dict, "Contents")
-	if v.Kind() != pdf.Array {
-		return contents(v)
+func pageContents(dict object.Value) []byte {
+	v := dict.Key("Contents")
+	if v.Kind != object.Array {
+		return v.Data()
 	}
 	var all []byte
-	for i := 0; i < v.Len() && len(all) < maxStream; i++ {
-		all = append(append(all, contents(index(v, i))...), '\n')
+	for i := 0; i < v.Len() && len(all) < maxContents; i++ {
+		all = append(append(all, v.Index(i).Data()...), '\n')
 	}
 	return all
 }
 
 // drawForm draws a form XObject (8.10), unless it is being drawn already.
-func (c *collector) drawForm(form, resources pdf.Value, g graphics) {
-	name := form.String()
-	for _, f := range c.forms {
-		if f == name {
-			return
-		}
-	}
-	if len(c.forms) >= maxFormDepth || c.exhausted() {
+func (c *collector) drawForm(form, resources object.Value, g graphics) {
+	id := form.ID()
+	if slices.Contains(c.forms, id) || len(c.forms) >= maxFormDepth || c.exhausted() {
 		return
 	}
-	c.forms = append(c.forms, name)
+	c.forms = append(c.forms, id)
 	defer func() { c.forms = c.forms[:len(c.forms)-1] }()
-	g.ctm = matrixOf(key(form, "Matrix")).then(g.ctm)
-	if box, ok := boxOf(key(form, "BBox")); ok {
+	g.ctm = matrixOf(form.Key("Matrix")).then(g.ctm)
+	if box, ok := boxOf(form.Key("BBox")); ok {
 		g.clipTo(g.ctm.box(box), g.ctm.upright())
 	}
-	if own := key(form, "Resources"); !own.IsNull() {
+	if own := form.Key("Resources"); !own.IsNull() {
 		resources = own
 	}
-	c.run(resources, contents(form), g)
+	c.run(resources, form.Data(), g)
 }
 
 func (g *graphics) clipTo(box imr.Box, exact bool) {
@@ -111,8 +125,8 @@ func (g *graphics) clipTo(box imr.Box, exact bool) {
 }
 
 // run interprets a content stream.
-func (c *collector) run(resources pdf.Value, data []byte, g graphics) {
-	in := &interpreter{c: c, resources: resources, g: g, fonts: map[string]*font{}}
+func (c *collector) run(resources object.Value, data []byte, g graphics) {
+	in := &interpreter{c: c, resources: resources, g: g, fonts: map[string]*font.Font{}}
 	in.run(data)
 }
 
@@ -123,7 +137,7 @@ func (c *collector) paintShape(box imr.Box, g *graphics, fill paint, picture, op
 		c.drawn++
 	}
 	visible := intersect(box, g.clip)
-	if area(visible) <= 0 || len(c.shapes) >= maxShapes {
+	if !(area(visible) > 0) || len(c.shapes) >= maxShapes {
 		return
 	}
 	opaque = opaque && g.clipExact && g.opaque()

@@ -2,11 +2,14 @@
 //
 // A file goes through these steps:
 //
-//	bytes ─repair─▶ sound copy ─pages─▶ page dictionaries ─collect─▶ glyphs ─hidden─▶ visible glyphs ─lines, columns─▶ imr.Page
+//	bytes ─object─▶ objects ─pages─▶ page dictionaries ─collect, font─▶ glyphs ─hidden─▶ visible glyphs ─layout─▶ imr.Page
 //
-// The object layer is github.com/ledongthuc/pdf. It trusts its input, so a file is first rewritten in memory: its
-// cross-reference data are read with limits, or rebuilt by a scan, and every object stream is unpacked. What reaches the
-// library has no loops in it. Content streams, fonts and the layout of a page are read here.
+// Package object finds and reads the objects, font tells what codes show, layout puts letters together to lines; this package knows
+// pages, content streams, form fields and what can be seen. Each content stream is read once, from its start to its end.
+//
+// The object layer is the project's own. That of github.com/ledongthuc/pdf, which was used before, reads an object anew each time it is
+// asked for, knows few filters and no AES of 256 bits, and trusts its input, so that every file had to be rewritten for it; docs/measurements.md
+// has the numbers. Its list of glyph names is still in use.
 //
 // Coordinates are points from the top left corner of the page as displayed, y downwards, once the page's rotation and
 // crop box are applied. References such as "9.4.3" in comments are clauses of ISO 32000-1:2008.

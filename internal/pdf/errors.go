@@ -10,8 +10,6 @@ var (
 	ErrDamaged  = errors.New("the file is damaged")
 )
 
-var errNoHeader = errors.New("the file has no PDF header")
-
 // fileError is a sentence for the person who must act, and the reason for programs.
 type fileError struct {
 	message string

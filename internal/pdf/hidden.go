@@ -1,6 +1,11 @@
 package pdf
 
-import "imr"
+import (
+	"math"
+
+	"imr"
+	"imr/internal/pdf/layout"
+)
 
 // visibility says whether a person sees a glyph, and if not, why.
 type visibility uint8
@@ -18,6 +23,7 @@ const (
 
 // judge settles for each glyph whether it can be seen.
 func (c *collector) judge() {
+	c.grid.build(c.page, c.shapes)
 	for i := range c.glyphs {
 		g := &c.glyphs[i]
 		if g.mode == visible {
@@ -28,23 +34,24 @@ func (c *collector) judge() {
 
 func (c *collector) seen(g *glyph) visibility {
 	const smallest = 1 // point
-	x, y := g.middle()
-	if x < 0 || y < 0 || x > c.page[2] || y > c.page[3] {
+	show := &c.shows[g.show]
+	x, y := g.middle(show.size)
+	if !contains(imr.Box{0, 0, c.page[2], c.page[3]}, x, y) { // also where a coordinate is no number
 		return cutAway
 	}
-	if g.size < smallest {
+	if show.size < smallest {
 		return tooSmall
 	}
 	ground := white
-	for i := range c.shapes {
+	for _, i := range c.grid.at(x, y) {
 		s := &c.shapes[i]
 		if !contains(s.box, x, y) {
 			continue
 		}
 		switch {
-		case s.order < g.order && s.opaque:
+		case s.order < show.order && s.opaque:
 			ground = s.fill
-		case s.order < g.order:
+		case s.order < show.order:
 			ground = paint{}
 		case s.opaque && s.picture:
 			return underPicture
@@ -52,25 +59,25 @@ func (c *collector) seen(g *glyph) visibility {
 			return covered
 		}
 	}
-	if g.fill.like(ground) {
+	if show.fill.like(ground) {
 		return sameColor
 	}
 	return visible
 }
 
-// middle returns a point in the middle of a small letter.
-func (g *glyph) middle() (float64, float64) {
+// middle returns a point in the middle of a small letter of a line of that height.
+func (g *glyph) middle(size float64) (float64, float64) {
 	const xHeight = 0.25 // half of a small letter's height, in ems
 	x, y := g.x+g.dx/2, g.y+g.dy/2
-	switch g.direction() {
-	case rightwards:
-		return x, y - xHeight*g.size
-	case downwards:
-		return x + xHeight*g.size, y
-	case leftwards:
-		return x, y + xHeight*g.size
+	switch {
+	case math.Abs(g.dx) >= math.Abs(g.dy) && g.dx >= 0:
+		return x, y - xHeight*size
+	case math.Abs(g.dx) >= math.Abs(g.dy):
+		return x, y + xHeight*size
+	case g.dy > 0:
+		return x + xHeight*size, y
 	}
-	return x - xHeight*g.size, y
+	return x - xHeight*size, y
 }
 
 // pictureShare returns which part of the page pictures cover, at most 1.
@@ -87,32 +94,46 @@ func (c *collector) pictureShare() float64 {
 // fewLetters are so many as a word loses that runs over the page's edge.
 const fewLetters = 3
 
-// suspicious reports whether hidden glyphs are worth a flag: more than a word cut off at the page's edge.
-func suspicious(hidden []glyph) bool {
-	for _, g := range hidden {
-		if g.mode != cutAway {
-			return true
-		}
-	}
-	return len(hidden) > fewLetters
+// hiddenText are the glyphs of a page that a person cannot see, white space left out.
+type hiddenText struct {
+	glyphs    []glyph
+	cut       int // of them, those outside the clip or the page
+	underScan int // of them, those that are invisible or under a picture, as a scan's text layer is
 }
 
-// split parts the glyphs into those a person sees and those hidden, leaving out hidden white space. underScan counts the
-// hidden ones that lie under a picture or are invisible, as a scan's text layer does.
-func (c *collector) split() (seen, hidden []glyph, underScan int) {
-	for _, g := range c.glyphs {
+// suspicious reports whether hidden glyphs are worth a flag: more than a word cut off at the page's edge.
+func (h *hiddenText) suspicious() bool {
+	return len(h.glyphs) > h.cut || len(h.glyphs) > fewLetters
+}
+
+// isScanLayer reports whether all that is hidden is what text recognition put under or over a scan.
+func (h *hiddenText) isScanLayer() bool { return h.underScan == len(h.glyphs) }
+
+// split puts the glyphs that a person sees on the page to be laid out, and returns the others.
+func (c *collector) split(page *layout.Page) hiddenText {
+	var hidden hiddenText
+	for i := range c.glyphs {
+		g := &c.glyphs[i]
 		switch {
 		case g.mode == visible:
-			seen = append(seen, g)
+			c.lay(page, g)
 			continue
 		case g.text == " ":
 			continue
+		case g.mode == cutAway:
+			hidden.cut++
 		case g.mode == drawnInvisible, g.mode == underPicture:
-			underScan++
+			hidden.underScan++
 		}
-		hidden = append(hidden, g)
+		hidden.glyphs = append(hidden.glyphs, *g)
 	}
-	return seen, hidden, underScan
+	return hidden
+}
+
+// lay puts a glyph on a page to be laid out.
+func (c *collector) lay(page *layout.Page, g *glyph) {
+	show := &c.shows[g.show]
+	page.Add(&layout.Glyph{Text: g.text, X: g.x, Y: g.y, DX: g.dx, DY: g.dy, Size: show.size, Form: show.form})
 }
 
 // hiddenTextFlag tells that a page holds text that cannot be seen. The text itself only stands in the evidence.

@@ -3,9 +3,9 @@ package pdf
 import (
 	"bytes"
 
-	"github.com/ledongthuc/pdf"
-
 	"imr"
+	"imr/internal/pdf/font"
+	"imr/internal/pdf/object"
 )
 
 // maxOperands bounds what one operator may be given (annex C asks for far less).
@@ -17,8 +17,8 @@ const maxSaved = 256
 // interpreter runs one content stream (7.8.2, annex A).
 type interpreter struct {
 	c         *collector
-	resources pdf.Value
-	fonts     map[string]*font
+	resources object.Value
+	fonts     map[string]*font.Font
 	g         graphics
 	saved     []graphics
 	text      matrix // text matrix
@@ -28,31 +28,32 @@ type interpreter struct {
 }
 
 func (in *interpreter) run(data []byte) {
-	l := &lexer{data: data}
-	var operands []token
+	l := object.NewLexer(data)
+	var operands []object.Token
 	for !in.c.exhausted() {
-		t := l.next()
-		if t.kind == endToken {
+		t := l.Next()
+		if t.Kind == object.End {
 			return
 		}
-		if t.kind != keywordToken {
+		if t.Kind != object.Keyword {
 			if len(operands) < maxOperands {
 				operands = append(operands, t)
 			}
 			continue
 		}
 		in.c.operators++
-		if t.text == "BI" {
+		if string(t.Text) == "BI" {
 			in.inlineImage(l)
 		} else {
-			in.do(t.text, operands)
+			in.do(string(t.Text), operands)
 		}
 		operands = operands[:0]
+		l.Forget()
 	}
 }
 
 // do runs one operator. Operators that are not known, or lack operands, do nothing.
-func (in *interpreter) do(op string, o []token) {
+func (in *interpreter) do(op string, o []object.Token) {
 	if needed, ok := operandCount[op]; ok && len(o) < needed {
 		return
 	}
@@ -71,13 +72,13 @@ func (in *interpreter) do(op string, o []token) {
 	case "cm":
 		in.g.ctm = matrixFrom(o).then(in.g.ctm)
 	case "gs":
-		in.setState(key(key(in.resources, "ExtGState"), o[0].text))
+		in.setState(in.resources.Key("ExtGState").Key(string(o[0].Text)))
 	case "Do":
-		in.drawObject(o[0].text)
+		in.drawObject(string(o[0].Text))
 	case "BMC":
 		in.marked = append(in.marked, false)
 	case "BDC":
-		in.marked = append(in.marked, o[0].text == "OC" && in.c.layers.hides(in.resources, o[1].text))
+		in.marked = append(in.marked, string(o[0].Text) == "OC" && in.c.layers.hides(in.resources.Key("Properties"), string(o[1].Text)))
 	case "EMC":
 		if n := len(in.marked); n > 0 {
 			in.marked = in.marked[:n-1]
@@ -89,45 +90,45 @@ func (in *interpreter) do(op string, o []token) {
 var operandCount = map[string]int{"cm": 6, "gs": 1, "Do": 1, "BDC": 2, "Tf": 2, "Tm": 6, "Td": 2, "TD": 2, "Tc": 1, "Tw": 1, "Tz": 1,
 	"TL": 1, "Ts": 1, "Tr": 1, "Tj": 1, "TJ": 1, "'": 1, "\"": 3, "re": 4, "m": 2, "l": 2, "c": 6, "v": 4, "y": 4, "g": 1, "rg": 3, "k": 4, "cs": 1}
 
-func matrixFrom(o []token) matrix {
+func matrixFrom(o []object.Token) matrix {
 	var m matrix
 	for i := range m {
-		m[i] = o[i].number
+		m[i] = o[i].Number
 	}
 	return m
 }
 
 // setState applies an extended graphics state dictionary (8.4.5).
-func (in *interpreter) setState(d pdf.Value) {
-	if v := key(d, "ca"); !v.IsNull() {
-		in.g.alpha = v.Float64()
+func (in *interpreter) setState(d object.Value) {
+	if v := d.Key("ca"); !v.IsNull() {
+		in.g.alpha = v.Float()
 	}
-	if v := key(d, "BM"); !v.IsNull() {
+	if v := d.Key("BM"); !v.IsNull() {
 		name := v.Name()
-		if v.Kind() == pdf.Array {
-			name = index(v, 0).Name()
+		if v.Kind == object.Array {
+			name = v.Index(0).Name()
 		}
 		in.g.blended = name != "Normal" && name != "Compatible"
 	}
-	if v := key(d, "SMask"); v.Kind() == pdf.Dict {
+	if v := d.Key("SMask"); v.Kind == object.Dict {
 		in.g.blended = true
 	}
-	if v := key(d, "Font"); v.Len() == 2 {
-		in.g.font, in.g.size = in.c.doc.font(index(v, 0)), number(v, 1)
+	if v := d.Key("Font"); v.Len() == 2 {
+		in.g.font, in.g.size = in.c.doc.font(v.Index(0)), v.Index(1).Float()
 	}
 }
 
 func (in *interpreter) drawObject(name string) {
-	object := key(key(in.resources, "XObject"), name)
-	if in.inHiddenLayer() || in.c.layers.hidesObject(object) {
+	x := in.resources.Key("XObject").Key(name)
+	if in.inHiddenLayer() || in.c.layers.hides(x, "OC") {
 		return
 	}
-	switch key(object, "Subtype").Name() {
+	switch x.Key("Subtype").Name() {
 	case "Form":
-		in.c.drawForm(object, in.resources, in.g)
+		in.c.drawForm(x, in.resources, in.g)
 	case "Image":
-		pixels := key(object, "Width").Float64() * key(object, "Height").Float64()
-		mask := key(object, "ImageMask").Bool() || !key(object, "SMask").IsNull() || !key(object, "Mask").IsNull()
+		pixels := x.Key("Width").Float() * x.Key("Height").Float()
+		mask := x.Key("ImageMask").Bool() || !x.Key("SMask").IsNull() || !x.Key("Mask").IsNull()
 		if pixels <= tinyImage { // a picture of a few pixels is a plain area in some producers' files
 			in.c.paintShape(in.g.ctm.box(imr.Box{0, 0, 1, 1}), &in.g, paint{}, false, !mask && in.g.ctm.upright())
 			return
@@ -149,30 +150,34 @@ func (in *interpreter) inHiddenLayer() bool {
 }
 
 // inlineImage skips an image's data in the content stream (8.9.7): from ID to an EI between white space.
-func (in *interpreter) inlineImage(l *lexer) {
+func (in *interpreter) inlineImage(l *object.Lexer) {
 	mask := false
 	for {
-		t := l.next()
-		if t.kind == endToken {
+		t := l.Next()
+		if t.Kind == object.End {
 			return
 		}
-		if t.kind == keywordToken && t.text == "ID" {
+		if t.Kind == object.Keyword && string(t.Text) == "ID" {
 			break
 		}
-		if t.kind == nameToken && (t.text == "IM" || t.text == "ImageMask") {
-			mask = l.next().text == "true"
+		if t.Kind == object.Name && (string(t.Text) == "IM" || string(t.Text) == "ImageMask") {
+			mask = string(l.Next().Text) == "true"
 		}
 	}
 	in.c.paintImage(&in.g, mask)
+	skipImage(l)
+}
+
+func skipImage(l *object.Lexer) {
 	for {
-		i := bytes.Index(l.data[l.pos:], []byte("EI"))
+		rest := l.Rest()
+		i := bytes.Index(rest, []byte("EI"))
 		if i < 0 {
-			l.pos = len(l.data)
+			l.Skip(len(rest))
 			return
 		}
-		at := l.pos + i
-		l.pos = at + 2
-		if isSpace(l.data[at-1]) && endsImage(l.data[l.pos:]) {
+		l.Skip(i + 2)
+		if i > 0 && object.IsSpace(rest[i-1]) && endsImage(rest[i+2:]) {
 			return
 		}
 	}
@@ -180,11 +185,11 @@ func (in *interpreter) inlineImage(l *lexer) {
 
 // endsImage tells an EI operator from the same letters in an image's data: readable text follows it.
 func endsImage(rest []byte) bool {
-	if len(rest) > 0 && !isSpace(rest[0]) {
+	if len(rest) > 0 && !object.IsSpace(rest[0]) {
 		return false
 	}
 	for _, c := range rest[:min(len(rest), 12)] {
-		if c >= 0x7F || c < ' ' && !isSpace(c) || c == 0 {
+		if c >= 0x7F || c < ' ' && !object.IsSpace(c) || c == 0 {
 			return false
 		}
 	}

@@ -1,41 +1,46 @@
 package pdf
 
-import "github.com/ledongthuc/pdf"
+import "imr/internal/pdf/object"
 
 // layers are the optional content groups (8.11) that the file's default view switches off, by object number.
 type layers map[int]bool
 
 // hiddenLayers reads the groups that are off by default.
 func (d *document) hiddenLayers() layers {
-	off := key(key(key(d.root, "OCProperties"), "D"), "OFF")
+	properties := d.root.Key("OCProperties")
+	view := properties.Key("D")
 	hidden := layers{}
-	for _, ref := range printed(off).items {
-		hidden[int(ref.number)] = true
+	if view.Key("BaseState").Is("OFF") {
+		for _, number := range properties.Key("OCGs").References() {
+			hidden[number] = true
+		}
+		for _, number := range view.Key("ON").References() {
+			delete(hidden, number)
+		}
+	}
+	for _, number := range view.Key("OFF").References() {
+		hidden[number] = true
 	}
 	return hidden
 }
 
-// printed reads back a value's printed form, in which references still stand as such: the library gives no other way to
-// learn which object an entry refers to.
-func printed(v pdf.Value) token {
-	l := lexer{data: []byte(v.String())}
-	return l.next()
-}
-
-// hides reports whether marked content with a name of the Properties resources belongs to a hidden group.
-func (h layers) hides(resources pdf.Value, name string) bool {
-	if len(h) == 0 || name == "" {
+// hides reports whether what an entry of a dictionary refers to is a hidden group, or a membership whose groups are all hidden.
+func (h layers) hides(dict object.Value, entry string) bool {
+	if len(h) == 0 || entry == "" {
 		return false
 	}
-	ref := printed(key(resources, "Properties")).key(name)
-	return ref.kind == refToken && h[int(ref.number)]
-}
-
-// hidesObject reports whether a form or a picture belongs to a hidden group.
-func (h layers) hidesObject(object pdf.Value) bool {
-	if len(h) == 0 {
-		return false
+	if h[dict.Reference(entry)] {
+		return true
 	}
-	ref := printed(object).key("OC")
-	return ref.kind == refToken && h[int(ref.number)]
+	groups := dict.Key(entry)
+	if h[groups.Reference("OCGs")] {
+		return true
+	}
+	members := groups.Key("OCGs").References()
+	for _, number := range members {
+		if !h[number] {
+			return false
+		}
+	}
+	return len(members) > 0
 }

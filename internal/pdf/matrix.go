@@ -3,9 +3,8 @@ package pdf
 import (
 	"math"
 
-	"github.com/ledongthuc/pdf"
-
 	"imr"
+	"imr/internal/pdf/object"
 )
 
 // matrix is a transformation a b c d e f (8.3.3): x' = ax + cy + e, y' = bx + dy + f.
@@ -43,13 +42,13 @@ func (m matrix) upright() bool {
 	return math.Abs(m[1])+math.Abs(m[2]) < small || math.Abs(m[0])+math.Abs(m[3]) < small
 }
 
-func matrixOf(v pdf.Value) matrix {
+func matrixOf(v object.Value) matrix {
 	if v.Len() != 6 {
 		return identity
 	}
 	var m matrix
 	for i := range m {
-		m[i] = number(v, i)
+		m[i] = v.Index(i).Float()
 	}
 	return m
 }

@@ -4,70 +4,44 @@ import (
 	"bytes"
 	"errors"
 
-	"github.com/ledongthuc/pdf"
+	"imr/internal/pdf/font"
+	"imr/internal/pdf/object"
 )
 
-// document is an open file: the object library's reader over a repaired copy.
+// document is an open file with the fonts met so far.
 type document struct {
-	reader *pdf.Reader
-	root   pdf.Value
-	fonts  map[string]*font // by the font dictionary's printed form, which names its parts by reference
+	file  *object.File
+	root  object.Value
+	fonts map[object.ID]*font.Font
+	names *font.Names
 }
 
-// open repairs and opens a file. name only serves error messages.
+// open opens a file. name only serves error messages.
 func open(name string, data []byte) (*document, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, emptyFile(name)
 	}
-	fixed, encryption, err := repair(data)
-	if errors.Is(err, errNoHeader) {
-		return nil, notPDF(name)
-	}
-	if err != nil {
-		return nil, damaged(name)
-	}
-	reader, err := pdf.NewReader(bytes.NewReader(fixed), int64(len(fixed)))
+	file, err := object.Open(data)
 	switch {
-	case errors.Is(err, pdf.ErrInvalidPassword):
+	case errors.Is(err, object.ErrNotPDF):
+		return nil, notPDF(name)
+	case errors.Is(err, object.ErrPassword):
 		return nil, needsPassword(name)
-	case err != nil && encryption.kind != endToken:
+	case errors.Is(err, object.ErrEncryption):
 		return nil, unknownEncryption(name)
 	case err != nil:
 		return nil, damaged(name)
 	}
-	doc := &document{reader: reader, fonts: map[string]*font{}}
-	doc.root = key(reader.Trailer(), "Root")
-	return doc, nil
+	return &document{file: file, root: file.Root(), fonts: map[object.ID]*font.Font{}, names: font.NewNames()}, nil
 }
 
-// key returns an entry of a dictionary, or null where its object is damaged: the library panics there.
-func key(v pdf.Value, name string) (out pdf.Value) {
-	defer func() {
-		if recover() != nil {
-			out = pdf.Value{}
-		}
-	}()
-	return v.Key(name)
-}
-
-// index returns an element of an array, or null where its object is damaged.
-func index(v pdf.Value, i int) (out pdf.Value) {
-	defer func() {
-		if recover() != nil {
-			out = pdf.Value{}
-		}
-	}()
-	return v.Index(i)
-}
-
-// contents returns a stream's data as far as they can be unpacked.
-func contents(v pdf.Value) (data []byte) {
-	if v.Kind() != pdf.Stream {
-		return nil
+// font returns the font of a dictionary, reading it once.
+func (d *document) font(dict object.Value) *font.Font {
+	id := dict.ID()
+	f, ok := d.fonts[id]
+	if !ok {
+		f = font.Read(dict, d.names)
+		d.fonts[id] = f
 	}
-	defer func() { _ = recover() }() // the library panics at filters and damage; what was read so far is returned
-	return readLimited(v.Reader())
+	return f
 }
-
-// number returns a numeric array's element; 0 where it is none.
-func number(v pdf.Value, i int) float64 { return index(v, i).Float64() }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"imr"
+	"imr/internal/pdf/font"
 )
 
 // TestAgainstPdftotext compares the words of real and practice files with those that poppler reads. The files are not
@@ -84,7 +85,7 @@ func popplerWords(t *testing.T, path string, page int) []string {
 	if err != nil {
 		t.Logf("%s page %d: pdftotext: %v", path, page, err)
 	}
-	return strings.Fields(plainText(string(out)))
+	return strings.Fields(font.Plain(string(out)))
 }
 
 func compareWords(ours, theirs []string) score {

@@ -3,9 +3,8 @@ package pdf
 import (
 	"slices"
 
-	"github.com/ledongthuc/pdf"
-
 	"imr"
+	"imr/internal/pdf/object"
 )
 
 const (
@@ -15,20 +14,20 @@ const (
 
 // pageDict is a page's dictionary with what it inherits from the page tree (7.7.3.4).
 type pageDict struct {
-	dict      pdf.Value
-	resources pdf.Value
+	dict      object.Value
+	resources object.Value
 	box       imr.Box // visible part in user space: left, bottom, right, top
 	rotate    int     // clockwise, 0, 90, 180 or 270
 }
 
 // inherited are the entries a page takes from the nodes above it.
 type inherited struct {
-	resources, mediaBox, cropBox, rotate pdf.Value
+	resources, mediaBox, cropBox, rotate object.Value
 }
 
-func (in inherited) with(node pdf.Value) inherited {
-	set := func(field *pdf.Value, name string) {
-		if v := key(node, name); !v.IsNull() {
+func (in inherited) with(node object.Value) inherited {
+	set := func(field *object.Value, name string) {
+		if v := node.Key(name); !v.IsNull() {
 			*field = v
 		}
 	}
@@ -39,42 +38,42 @@ func (in inherited) with(node pdf.Value) inherited {
 	return in
 }
 
-// treeWalk collects pages. A node is told by its printed form; one that is its own ancestor is left out.
+// treeWalk collects pages. A node that is its own ancestor is left out.
 type treeWalk struct {
 	pages     []pageDict
 	nodes     int
-	ancestors []string
+	ancestors []object.ID
 }
 
 // pages returns the file's pages in order, at most maxPages. complete is false where some were left out.
 func (d *document) pages() (pages []pageDict, complete bool) {
 	w := &treeWalk{}
-	w.visit(key(d.root, "Pages"), inherited{})
+	w.visit(d.root.Key("Pages"), inherited{})
 	return w.pages, w.nodes < maxPages
 }
 
-func (w *treeWalk) visit(node pdf.Value, in inherited) {
+func (w *treeWalk) visit(node object.Value, in inherited) {
 	w.nodes++
-	kids := key(node, "Kids")
+	kids := node.Key("Kids")
 	in = in.with(node)
-	if kids.Kind() != pdf.Array {
-		if node.Kind() == pdf.Dict {
+	if kids.Kind != object.Array {
+		if len(node.Items) > 0 {
 			w.pages = append(w.pages, in.page(node))
 		}
 		return
 	}
-	name := node.String()
-	if slices.Contains(w.ancestors, name) || len(w.ancestors) >= maxTreeDepth {
+	id := node.ID()
+	if slices.Contains(w.ancestors, id) || len(w.ancestors) >= maxTreeDepth {
 		return
 	}
-	w.ancestors = append(w.ancestors, name)
+	w.ancestors = append(w.ancestors, id)
 	for i := 0; i < kids.Len() && w.nodes < maxPages; i++ {
-		w.visit(index(kids, i), in)
+		w.visit(kids.Index(i), in)
 	}
 	w.ancestors = w.ancestors[:len(w.ancestors)-1]
 }
 
-func (in inherited) page(dict pdf.Value) pageDict {
+func (in inherited) page(dict object.Value) pageDict {
 	p := pageDict{dict: dict, resources: in.resources, box: imr.Box{0, 0, 612, 792}} // US Letter where none is given
 	media, okMedia := boxOf(in.mediaBox)
 	if okMedia {
@@ -85,16 +84,16 @@ func (in inherited) page(dict pdf.Value) pageDict {
 			p.box = both
 		}
 	}
-	p.rotate = ((int(in.rotate.Float64())/90*90)%360 + 360) % 360
+	p.rotate = ((int(in.rotate.Float())/90*90)%360 + 360) % 360
 	return p
 }
 
 // boxOf reads a rectangle, whose corners may be given in any order.
-func boxOf(v pdf.Value) (imr.Box, bool) {
+func boxOf(v object.Value) (imr.Box, bool) {
 	if v.Len() != 4 {
 		return imr.Box{}, false
 	}
-	a, b, c, d := number(v, 0), number(v, 1), number(v, 2), number(v, 3)
+	a, b, c, d := v.Index(0).Float(), v.Index(1).Float(), v.Index(2).Float(), v.Index(3).Float()
 	box := imr.Box{min(a, c), min(b, d), max(a, c), max(b, d)}
 	return box, box[2]-box[0] > 0 && box[3]-box[1] > 0 && box[2]-box[0] < 1e5 && box[3]-box[1] < 1e5
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"imr"
+	"imr/internal/pdf/layout"
+	"imr/internal/pdf/object"
 )
 
 // maxPath bounds the points of one path; longer ones are drawings, and their rest does not matter here.
@@ -21,7 +23,7 @@ type path struct {
 }
 
 // doPath runs the operators of path construction, painting and clipping (8.5). It reports whether the operator is one.
-func (in *interpreter) doPath(op string, o []token) bool {
+func (in *interpreter) doPath(op string, o []object.Token) bool {
 	p := &in.path
 	switch op {
 	case "m":
@@ -59,9 +61,9 @@ func (in *interpreter) doPath(op string, o []token) bool {
 	return true
 }
 
-func (in *interpreter) point(x, y token) {
+func (in *interpreter) point(x, y object.Token) {
 	p := &in.path
-	dx, dy := in.g.ctm.apply(x.number, y.number)
+	dx, dy := in.g.ctm.apply(x.Number, y.Number)
 	if len(p.open) < maxPath {
 		p.open = append(p.open, [2]float64{dx, dy})
 	}
@@ -76,9 +78,9 @@ func (p *path) extend(b imr.Box) {
 	p.parts++
 }
 
-func (in *interpreter) rectangle(o []token) {
-	x, y := o[0].number, o[1].number
-	box := in.g.ctm.box(imr.Box{x, y, x + o[2].number, y + o[3].number})
+func (in *interpreter) rectangle(o []object.Token) {
+	x, y := o[0].Number, o[1].Number
+	box := in.g.ctm.box(imr.Box{x, y, x + o[2].Number, y + o[3].Number})
 	if len(in.path.rects) < maxPath && in.g.ctm.upright() {
 		in.path.rects = append(in.path.rects, box)
 	} else {
@@ -164,19 +166,19 @@ func (in *interpreter) strokePath() {
 func (c *collector) addRule(b imr.Box) {
 	const thin, short = 2.5, 5
 	if b[2]-b[0] <= thin && b[3]-b[1] >= short && len(c.rules) < maxShapes {
-		c.rules = append(c.rules, rule{(b[0] + b[2]) / 2, b[1], b[3]})
+		c.rules = append(c.rules, layout.Rule{X: (b[0] + b[2]) / 2, Y0: b[1], Y1: b[3]})
 	}
 }
 
 // doColor runs the operators that set the fill colour (8.6.8). It reports whether the operator is one.
-func (in *interpreter) doColor(op string, o []token) bool {
+func (in *interpreter) doColor(op string, o []object.Token) bool {
 	g := &in.g
 	switch op {
 	case "g", "rg", "k":
 		g.space = deviceSpace
 		g.fill = g.space.paintOf(o)
 	case "cs":
-		g.space = spaceOf(o[0].text, in.resources)
+		g.space = spaceOf(string(o[0].Text), in.resources)
 		g.fill = black
 		if g.space == unknownSpace {
 			g.fill = paint{}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"imr"
+	"imr/internal/pdf/font"
+	"imr/internal/pdf/layout"
 )
 
 // How text was read, and why a page was not.
@@ -40,13 +42,14 @@ func Read(name string, data []byte) (imr.RecordFile, error) {
 
 // fileReader reads the pages of one file.
 type fileReader struct {
-	file   imr.RecordFile
-	doc    *document
-	layers layers
+	file      imr.RecordFile
+	doc       *document
+	collector collector
+	page      layout.Page
 }
 
 func (r *fileReader) read(data []byte) (err error) {
-	defer func() { // the object library panics where a file contradicts itself
+	defer func() { // nothing is known to panic; should something, the file alone is lost
 		if recover() != nil {
 			err = damaged(r.file.Name)
 		}
@@ -54,7 +57,7 @@ func (r *fileReader) read(data []byte) (err error) {
 	if r.doc, err = open(r.file.Name, data); err != nil {
 		return err
 	}
-	r.layers = r.doc.hiddenLayers()
+	r.collector = collector{doc: r.doc, layers: r.doc.hiddenLayers()}
 	pages, complete := r.doc.pages()
 	if len(pages) == 0 {
 		return damaged(r.file.Name)
@@ -65,7 +68,7 @@ func (r *fileReader) read(data []byte) (err error) {
 	if !complete {
 		r.unread(0, reasonPages)
 	}
-	if tree := key(key(r.doc.root, "Names"), "EmbeddedFiles"); key(tree, "Names").Len()+key(tree, "Kids").Len() > 0 {
+	if tree := r.doc.root.Key("Names").Key("EmbeddedFiles"); tree.Key("Names").Len()+tree.Key("Kids").Len() > 0 {
 		r.file.Flags = append(r.file.Flags, attachmentFlag(r.evidence(1)))
 	}
 	return nil
@@ -89,24 +92,33 @@ func (r *fileReader) readPage(number int, p pageDict) {
 		}
 		r.file.Pages = append(r.file.Pages, page)
 	}()
-	c := &collector{doc: r.doc, page: imr.Box{0, 0, width, height}, layers: r.layers}
+	c := &r.collector
+	c.begin(width, height)
 	c.drawPage(p)
 	if c.drawAnnotations(p) {
 		r.file.Flags = append(r.file.Flags, attachmentFlag(r.evidence(number)))
 	}
 	c.judge()
-	seen, hidden, underScan := c.split()
-	page.Lines = layout(seen, c.rules)
+	hidden := c.split(&r.page)
+	page.Lines = r.page.Lines(c.rules)
 	page.How = howOf(page.Lines)
 	scan := c.pictureShare() >= mostOfPage
-	if reason := c.unreadReason(&page, scan && underScan > 0); reason != "" {
+	if reason := c.unreadReason(&page, scan && hidden.underScan > 0); reason != "" {
 		r.unread(number, reason)
 	}
-	if suspicious(hidden) && !(scan && underScan == len(hidden)) {
-		e := r.evidence(number)
-		e.Quote = quote(layout(hidden, nil))
-		r.file.Flags = append(r.file.Flags, hiddenTextFlag(e))
+	if hidden.suspicious() && !(scan && hidden.isScanLayer()) {
+		r.flagHidden(number, hidden.glyphs)
 	}
+}
+
+// flagHidden tells of text on a page that cannot be seen.
+func (r *fileReader) flagHidden(number int, glyphs []glyph) {
+	for i := range glyphs {
+		r.collector.lay(&r.page, &glyphs[i])
+	}
+	e := r.evidence(number)
+	e.Quote = quote(r.page.Lines(nil))
+	r.file.Flags = append(r.file.Flags, hiddenTextFlag(e))
 }
 
 // howOf returns how a page's text was read: as a form when all of it stands in fields.
@@ -171,7 +183,7 @@ func unknownShare(lines []imr.Line) float64 {
 	unknown, all := 0, 1
 	for _, l := range lines {
 		text := l.Text()
-		unknown += strings.Count(text, unreadableText)
+		unknown += strings.Count(text, font.Unknown)
 		all += len([]rune(text))
 	}
 	return float64(unknown) / float64(all)

@@ -3,9 +3,9 @@ package pdf
 import (
 	"math"
 
-	"github.com/ledongthuc/pdf"
-
 	"imr"
+	"imr/internal/pdf/font"
+	"imr/internal/pdf/object"
 )
 
 // paint is a colour, or something that is not one: a pattern, a picture.
@@ -35,9 +35,9 @@ const (
 )
 
 // paintOf turns operands into a colour.
-func (s colorSpace) paintOf(o []token) paint {
+func (s colorSpace) paintOf(o []object.Token) paint {
 	for _, t := range o {
-		if t.kind != numberToken {
+		if t.Kind != object.Number {
 			return paint{}
 		}
 	}
@@ -45,24 +45,24 @@ func (s colorSpace) paintOf(o []token) paint {
 	case s == unknownSpace:
 		return paint{}
 	case s == tintSpace && len(o) == 1:
-		return paint{1 - o[0].number, 1 - o[0].number, 1 - o[0].number, true}
+		return paint{1 - o[0].Number, 1 - o[0].Number, 1 - o[0].Number, true}
 	case len(o) == 1:
-		return paint{o[0].number, o[0].number, o[0].number, true}
+		return paint{o[0].Number, o[0].Number, o[0].Number, true}
 	case len(o) == 3:
-		return paint{o[0].number, o[1].number, o[2].number, true}
+		return paint{o[0].Number, o[1].Number, o[2].Number, true}
 	case len(o) == 4:
-		k := 1 - o[3].number
-		return paint{(1 - o[0].number) * k, (1 - o[1].number) * k, (1 - o[2].number) * k, true}
+		k := 1 - o[3].Number
+		return paint{(1 - o[0].Number) * k, (1 - o[1].Number) * k, (1 - o[2].Number) * k, true}
 	}
 	return paint{}
 }
 
 // spaceOf reads a colour space's name or array.
-func spaceOf(name string, resources pdf.Value) colorSpace {
-	if v := key(key(resources, "ColorSpace"), name); !v.IsNull() {
+func spaceOf(name string, resources object.Value) colorSpace {
+	if v := resources.Key("ColorSpace").Key(name); !v.IsNull() {
 		name = v.Name()
-		if v.Kind() == pdf.Array {
-			name = index(v, 0).Name()
+		if v.Kind == object.Array {
+			name = v.Index(0).Name()
 		}
 	}
 	switch name {
@@ -84,7 +84,7 @@ type graphics struct {
 	alpha     float64
 	blended   bool // what is painted lets through what lies under it
 
-	font       *font
+	font       *font.Font
 	size       float64
 	charSpace  float64
 	wordSpace  float64

@@ -3,51 +3,52 @@ package pdf
 import (
 	"math"
 
-	"github.com/ledongthuc/pdf"
+	"imr/internal/pdf/font"
+	"imr/internal/pdf/object"
 )
 
 // doText runs the operators of text state, position and showing (9.3, 9.4). It reports whether the operator is one.
-func (in *interpreter) doText(op string, o []token) bool {
+func (in *interpreter) doText(op string, o []object.Token) bool {
 	g := &in.g
 	switch op {
 	case "BT":
 		in.text, in.line = identity, identity
 	case "ET":
 	case "Tf":
-		g.font, g.size = in.font(o[0].text), o[1].number
+		g.font, g.size = in.font(o[0].Text), o[1].Number
 	case "Tc":
-		g.charSpace = o[0].number
+		g.charSpace = o[0].Number
 	case "Tw":
-		g.wordSpace = o[0].number
+		g.wordSpace = o[0].Number
 	case "Tz":
-		g.stretch = o[0].number / 100
+		g.stretch = o[0].Number / 100
 	case "TL":
-		g.leading = o[0].number
+		g.leading = o[0].Number
 	case "Ts":
-		g.rise = o[0].number
+		g.rise = o[0].Number
 	case "Tr":
-		g.renderMode = int(o[0].number)
+		g.renderMode = int(o[0].Number)
 	case "Tm":
 		in.line = matrixFrom(o)
 		in.text = in.line
 	case "TD":
-		g.leading = -o[1].number
-		in.moveLine(o[0].number, o[1].number)
+		g.leading = -o[1].Number
+		in.moveLine(o[0].Number, o[1].Number)
 	case "Td":
-		in.moveLine(o[0].number, o[1].number)
+		in.moveLine(o[0].Number, o[1].Number)
 	case "T*":
 		in.moveLine(0, -g.leading)
 	case "Tj":
-		in.show(o[0].text)
+		in.show(o[0].Text)
 	case "TJ":
-		in.showAll(o[0].items)
+		in.showAll(o[0].Items)
 	case "'":
 		in.moveLine(0, -g.leading)
-		in.show(o[0].text)
+		in.show(o[0].Text)
 	case "\"":
-		g.wordSpace, g.charSpace = o[0].number, o[1].number
+		g.wordSpace, g.charSpace = o[0].Number, o[1].Number
 		in.moveLine(0, -g.leading)
-		in.show(o[2].text)
+		in.show(o[2].Text)
 	default:
 		return false
 	}
@@ -55,15 +56,15 @@ func (in *interpreter) doText(op string, o []token) bool {
 }
 
 // font returns the font of a resource name. A name that is not there gives the standard font, as readers do.
-func (in *interpreter) font(name string) *font {
-	f, ok := in.fonts[name]
+func (in *interpreter) font(name []byte) *font.Font {
+	f, ok := in.fonts[string(name)]
 	if !ok {
-		dict := key(key(in.resources, "Font"), name)
+		dict := in.resources.Key("Font").Key(string(name))
 		if dict.IsNull() && in.c.inField {
-			dict = key(key(key(key(in.c.doc.root, "AcroForm"), "DR"), "Font"), name)
+			dict = in.c.doc.root.Key("AcroForm").Key("DR").Key("Font").Key(string(name))
 		}
 		f = in.c.doc.font(dict)
-		in.fonts[name] = f
+		in.fonts[string(name)] = f
 	}
 	return f
 }
@@ -74,13 +75,13 @@ func (in *interpreter) moveLine(x, y float64) {
 }
 
 // showAll shows strings with adjustments between them, in thousandths of the font size.
-func (in *interpreter) showAll(items []token) {
+func (in *interpreter) showAll(items []object.Token) {
 	for _, t := range items {
-		switch t.kind {
-		case stringToken:
-			in.show(t.text)
-		case numberToken:
-			in.advance(-t.number / 1000 * in.g.size * in.g.stretch)
+		switch t.Kind {
+		case object.String:
+			in.show(t.Text)
+		case object.Number:
+			in.advance(-t.Number / 1000 * in.g.size * in.g.stretch)
 		}
 	}
 }
@@ -91,25 +92,24 @@ func (in *interpreter) advance(tx float64) {
 }
 
 // show adds the glyphs of a string and moves on behind them (9.4.4).
-func (in *interpreter) show(s string) {
+func (in *interpreter) show(s []byte) {
 	g := &in.g
 	if g.font == nil {
-		g.font = in.c.doc.font(pdf.Value{})
+		g.font = in.c.doc.font(object.Value{})
 	}
-	in.c.order++
 	mode, fill := in.renderVisibility(), g.fill
 	fill.known = fill.known && g.renderMode%4 != 1 // outlines only: the fill colour does not show
 	m := in.text.then(g.ctm)
-	height := math.Hypot(m[2], m[3]) * math.Abs(g.size) * g.font.height
+	show := in.c.startShow(math.Hypot(m[2], m[3])*math.Abs(g.size)*g.font.Height, fill)
 	for len(s) > 0 && len(in.c.glyphs) <= maxGlyphs {
-		shape, length, space := g.font.next(s)
+		shape, length, space := g.font.Next(s)
 		s = s[length:]
-		width := shape.width * g.size * g.stretch
-		if shape.text != "" {
-			m = in.text.then(g.ctm)
+		width := shape.Width * g.size * g.stretch
+		if shape.Text != "" {
+			m[4], m[5] = g.ctm.apply(in.text[4], in.text[5])
 			x, y := m.apply(0, g.rise)
-			in.c.glyphs = append(in.c.glyphs, glyph{text: shape.text, x: x, y: y, dx: m[0] * width, dy: m[1] * width, size: height,
-				fill: fill, order: in.c.order, mode: in.clipped(x, y, m, width, mode), form: in.c.inField})
+			in.c.glyphs = append(in.c.glyphs, glyph{text: shape.Text, x: x, y: y, dx: m[0] * width, dy: m[1] * width,
+				show: show, mode: in.clipped(x, y, &m, width, mode)})
 		}
 		extra := g.charSpace
 		if space {
@@ -132,7 +132,7 @@ func (in *interpreter) renderVisibility() visibility {
 }
 
 // clipped returns mode, or cutAway when the glyph's middle lies outside the clip.
-func (in *interpreter) clipped(x, y float64, m matrix, width float64, mode visibility) visibility {
+func (in *interpreter) clipped(x, y float64, m *matrix, width float64, mode visibility) visibility {
 	if mode != visible {
 		return mode
 	}

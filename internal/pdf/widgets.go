@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ledongthuc/pdf"
-
 	"imr"
+	"imr/internal/pdf/font"
+	"imr/internal/pdf/object"
 )
 
 const (
@@ -28,16 +28,16 @@ var notShown = []string{"Link", "Popup", "Text", "Highlight", "Underline", "Squi
 
 // drawAnnotations draws what a page's annotations show, form fields above all. It reports whether files are attached.
 func (c *collector) drawAnnotations(p pageDict) (attachments bool) {
-	list := key(p.dict, "Annots")
-	fromValues := key(key(c.doc.root, "AcroForm"), "NeedAppearances").Bool()
+	list := p.dict.Key("Annots")
+	fromValues := c.doc.root.Key("AcroForm").Key("NeedAppearances").Bool()
 	for i := range min(list.Len(), maxAnnotations) {
-		a := index(list, i)
-		kind := key(a, "Subtype").Name()
+		a := list.Index(i)
+		kind := a.Key("Subtype").Name()
 		attachments = attachments || kind == "FileAttachment"
-		if f := key(a, "F").Int64(); f&(flagHidden|flagNoView) != 0 || slices.Contains(notShown, kind) || c.layers.hidesObject(a) {
+		if f := a.Key("F").Int(); f&(flagHidden|flagNoView) != 0 || slices.Contains(notShown, kind) || c.layers.hides(a, "OC") {
 			continue
 		}
-		box, ok := boxOf(key(a, "Rect"))
+		box, ok := boxOf(a.Key("Rect"))
 		if !ok {
 			continue
 		}
@@ -54,28 +54,28 @@ func (c *collector) drawAnnotations(p pageDict) (attachments bool) {
 // widget is an annotation being drawn. Its box is in user space.
 type widget struct {
 	c         *collector
-	dict      pdf.Value
+	dict      object.Value
 	box       imr.Box
 	base      graphics
-	resources pdf.Value
+	resources object.Value
 }
 
 // field returns an entry that a field may inherit from the fields above it (12.7.3.1).
-func (w *widget) field(name string) pdf.Value {
+func (w *widget) field(name string) object.Value {
 	v := w.dict
 	for range maxFieldDepth {
-		if x := key(v, name); !x.IsNull() {
+		if x := v.Key(name); !x.IsNull() {
 			return x
 		}
-		v = key(v, "Parent")
+		v = v.Key("Parent")
 	}
-	return pdf.Value{}
+	return object.Value{}
 }
 
 func (w *widget) drawField(fromValues bool) {
 	w.c.inField = true
 	defer func() { w.c.inField = false }()
-	flags := w.field("Ff").Int64()
+	flags := w.field("Ff").Int()
 	switch w.field("FT").Name() {
 	case "Btn":
 		if flags&fieldPushbutton == 0 {
@@ -100,10 +100,10 @@ func (w *widget) drawField(fromValues bool) {
 
 // drawMark shows a check box or a radio button as "[X]" or "[ ]".
 func (w *widget) drawMark() {
-	state := key(w.dict, "AS").Name()
+	state := w.dict.Key("AS").Name()
 	if state == "" {
 		state = w.field("V").Name()
-		if key(key(key(w.dict, "AP"), "N"), state).IsNull() && w.field("V").Kind() == pdf.Name && !key(w.dict, "AP").IsNull() {
+		if w.dict.Key("AP").Key("N").Key(state).IsNull() && w.field("V").Kind == object.Name && !w.dict.Key("AP").IsNull() {
 			state = ""
 		}
 	}
@@ -125,13 +125,13 @@ func (w *widget) drawValue() bool {
 }
 
 // valueText reads a text or a choice; a list of choices is joined by commas.
-func valueText(v pdf.Value) string {
-	if v.Kind() != pdf.Array {
-		return v.Text()
+func valueText(v object.Value) string {
+	if v.Kind != object.Array {
+		return v.String()
 	}
 	var all []string
 	for i := range min(v.Len(), 100) {
-		all = append(all, index(v, i).Text())
+		all = append(all, v.Index(i).String())
 	}
 	return strings.Join(all, ", ")
 }
@@ -147,7 +147,7 @@ func (w *widget) write(lines []string) {
 		longest = max(longest, len([]rune(line)))
 	}
 	width := min(size*0.5, max(1, box[2]-box[0]-padding)/float64(longest))
-	w.c.order++
+	show := w.c.startShow(size, black)
 	middle := (box[1]+box[3])/2 + 0.3*size
 	for i, line := range lines {
 		y := middle + (float64(i)-float64(len(lines)-1)/2)*size*1.2
@@ -155,27 +155,27 @@ func (w *widget) write(lines []string) {
 		if line == "[X]" || line == "[ ]" {
 			x = (box[0]+box[2])/2 - 1.5*width
 		}
-		w.writeLine(line, x, y, width, size)
+		w.writeLine(line, x, y, width, show)
 	}
 }
 
-func (w *widget) writeLine(line string, x, y, width, size float64) {
+func (w *widget) writeLine(line string, x, y, width float64, show int32) {
 	for _, r := range line {
-		if text := plainText(string(r)); text != "" {
-			w.c.glyphs = append(w.c.glyphs, glyph{text: text, x: x, y: y, dx: width, size: size, order: w.c.order, fill: black, form: true})
+		if text := font.Plain(string(r)); text != "" {
+			w.c.glyphs = append(w.c.glyphs, glyph{text: text, x: x, y: y, dx: width, show: show})
 		}
 		x += width
 	}
 }
 
 // appearance returns the stream that shows the annotation (12.5.5): of its state, where it has several.
-func (w *widget) appearance() pdf.Value {
-	normal := key(key(w.dict, "AP"), "N")
-	if normal.Kind() == pdf.Dict {
-		normal = key(normal, key(w.dict, "AS").Name())
+func (w *widget) appearance() object.Value {
+	normal := w.dict.Key("AP").Key("N")
+	if normal.Kind == object.Dict {
+		normal = normal.Key(w.dict.Key("AS").Name())
 	}
-	if normal.Kind() != pdf.Stream {
-		return pdf.Value{}
+	if normal.Kind != object.Stream {
+		return object.Value{}
 	}
 	return normal
 }
@@ -183,11 +183,11 @@ func (w *widget) appearance() pdf.Value {
 // drawAppearance draws the appearance stream, fitted into the annotation's box as algorithm 8.1 of 12.5.5 says.
 func (w *widget) drawAppearance() {
 	form := w.appearance()
-	bounds, ok := boxOf(key(form, "BBox"))
+	bounds, ok := boxOf(form.Key("BBox"))
 	if form.IsNull() || !ok {
 		return
 	}
-	from := matrixOf(key(form, "Matrix")).box(bounds)
+	from := matrixOf(form.Key("Matrix")).box(bounds)
 	if from[2]-from[0] <= 0 || from[3]-from[1] <= 0 {
 		return
 	}

@@ -1,6 +1,9 @@
 package pdf
 
-import "imr"
+import (
+	"imr"
+	"imr/internal/pdf/layout"
+)
 
 // Word is a word as another reader reports it: text recognition, or another PDF library. Coordinates are points from the top left
 // corner of the page as displayed.
@@ -14,9 +17,9 @@ type Word struct {
 
 // Lines lays out words as Read lays out the letters of a page: lines from top to bottom in reading order, cells where a wide gap stands.
 func Lines(words []Word) []imr.Line {
-	var glyphs []glyph
+	var page layout.Page
 	for _, w := range words {
-		glyphs = append(glyphs, glyph{text: w.Text, x: w.X0, y: w.Baseline, dx: w.X1 - w.X0, size: w.Size, whole: true, confidence: w.Confidence})
+		page.Add(&layout.Glyph{Text: w.Text, X: w.X0, Y: w.Baseline, DX: w.X1 - w.X0, Size: w.Size, Whole: true, Confidence: w.Confidence})
 	}
-	return layout(glyphs, nil)
+	return page.Lines(nil)
 }
