@@ -92,18 +92,7 @@ func (c *classifier) apart(m imr.Mention, parts []string) bool {
 	if year := m.Parts["year"]; year != "" && c.requestYear() != "" && yearsBetween(year, c.requestYear()) >= 2 {
 		return true
 	}
-	named := bodyParts(m.Text)
-	if len(named) == 0 || len(parts) == 0 {
-		return false
-	}
-	for _, n := range named {
-		for _, p := range parts {
-			if n == p {
-				return false
-			}
-		}
-	}
-	return true
+	return apartFrom(bodyParts(m.Text), parts)
 }
 
 // completed is the number of visits that a statement says were done, -1 where it gives none.

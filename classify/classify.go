@@ -33,7 +33,7 @@ func Case(r imr.Record, mentions []imr.Mention, known Known) imr.Case {
 	items, flags := c.items()
 	out.Items = items
 	out.Facts = c.gateFacts(items)
-	c.checkAgainstKnown(&out.Facts, known)
+	out.Flags = append(out.Flags, c.checkAgainstKnown(&out.Facts, known)...)
 	out.Admin = c.completeAdmin(known.Admin)
 	out.Flags = append(append(out.Flags, flags...), c.flags(r)...)
 	out.Summary = c.summary()
@@ -69,14 +69,24 @@ func onlyApproves(p paper) bool {
 	return true
 }
 
-// checkAgainstKnown adds what case.toml says of the dates as one more reading.
-func (c *classifier) checkAgainstKnown(f *imr.CaseFacts, known Known) {
-	f.DateOfInjury = c.withKnown(f.DateOfInjury, known.DateOfInjury, "date_of_injury")
+// checkAgainstKnown adds what case.toml says of the dates as one more reading, and a flag where the record says otherwise.
+func (c *classifier) checkAgainstKnown(f *imr.CaseFacts, known Known) []imr.Flag {
+	var out []imr.Flag
 	ruled := f.GoverningDate.Status == f.URDate.Status && f.GoverningDate.Value == f.URDate.Value
-	f.URDate = c.withKnown(f.URDate, known.URDenialDate, "ur_denial_date")
+	for _, d := range []struct {
+		fact *imr.Fact[imr.Date]
+		day  imr.Date
+		key  string
+	}{{&f.DateOfInjury, known.DateOfInjury, "date_of_injury"}, {&f.URDate, known.URDenialDate, "ur_denial_date"}} {
+		*d.fact = c.withKnown(*d.fact, d.day, d.key)
+		if d.day != "" && d.fact.Status == imr.Contradictory {
+			out = append(out, imr.Flag{Code: "date-differs", Text: "The " + d.key + " in case.toml is not the day that the record gives.", Evidence: d.fact.Places()})
+		}
+	}
 	if ruled {
 		f.GoverningDate = f.URDate
 	}
+	return out
 }
 
 func (c *classifier) withKnown(f imr.Fact[imr.Date], d imr.Date, key string) imr.Fact[imr.Date] {

@@ -11,7 +11,7 @@ import (
 func (c *classifier) gateFacts(items []imr.Item) imr.CaseFacts {
 	f := imr.CaseFacts{
 		DateOfInjury: c.dateFact("injury", nil), URDate: c.urDate(), RFADate: c.rfaDate(),
-		UROutcome: caseOutcome(c.reader, c.letter, items), URDecision: c.hasLetter(),
+		UROutcome: caseOutcome(c.reader, c.letter, items), URDecision: c.hasLetter(items),
 		AuthorizedLater: c.authorizedLater(), Withdrawn: c.withdrawn(), ClinicalRecord: c.clinicalRecord(),
 		RequestsUnclear: yes(c.reader, c.request.unclear), ListsDiffer: c.listsDiffer(),
 		ApplicationDate: c.applicationDate(), ApplicationBlank: c.applicationBlank(),
@@ -32,7 +32,11 @@ func yes(r reader, at []imr.Evidence) imr.Fact[bool] {
 	return imr.KnownFact(true, at...)
 }
 
-func (c *classifier) hasLetter() imr.Fact[bool] {
+// hasLetter reports a determination of the request. One that names only other treatment than the acupuncture in dispute may not be all.
+func (c *classifier) hasLetter(items []imr.Item) imr.Fact[bool] {
+	if c.letter != nil && leavesOut(*c.letter, items) {
+		return imr.Fact[bool]{Status: imr.Unknown, Searched: []imr.Evidence{c.titlePlace(*c.letter)}}
+	}
 	if c.letter != nil {
 		return imr.KnownFact(true, c.letter.of("ur")[0].Evidence)
 	}
@@ -42,6 +46,23 @@ func (c *classifier) hasLetter() imr.Fact[bool] {
 		}
 	}
 	return absent[bool](c.reader)
+}
+
+// leavesOut reports whether a letter decides on other services by name, and on no acupuncture, though acupuncture is asked for.
+func leavesOut(letter paper, items []imr.Item) bool {
+	asked := false
+	for _, it := range items {
+		asked = asked || it.Service != imr.OtherService
+		if it.Service != imr.OtherService && len(it.UROutcome.Readings) > 0 {
+			return false
+		}
+	}
+	for _, m := range letter.of("ur") {
+		if service, _ := serviceOf(m.Parts["service"], m.Parts["service"]); service != imr.OtherService || familyOf(m.Parts["service"]) == "" {
+			return false
+		}
+	}
+	return asked
 }
 
 // said collects the mentions of what happened to the request, in papers of the kinds given (all, without any).
@@ -124,21 +145,50 @@ func (c *classifier) clinicalRecord() imr.Fact[bool] {
 	return absent[bool](c.reader)
 }
 
-// listsDiffer holds the application's list against the request: needle treatment in one only, or counts on both sides of a first course.
+// listsDiffer holds the application's list against the request: a service that only the application names, needle treatment that only
+// one of them names, for another part of the body, or by counts on both sides of a first course.
 func (c *classifier) listsDiffer() imr.Fact[bool] {
 	for _, p := range c.papers {
-		if p.kind != application || p.excluded {
+		listed := linesOf(p)
+		if p.kind != application || p.excluded || len(listed) == 0 || len(c.request.lines) == 0 {
 			continue
 		}
-		listed, asked := needleLine(linesOf(p)), needleLine(c.request.lines)
-		if len(linesOf(p)) == 0 || len(c.request.lines) == 0 {
-			continue
-		}
-		if (listed == nil) != (asked == nil) || listed != nil && asked != nil && otherSide(listed.quantity, asked.quantity) {
-			return imr.KnownFact(true, linesOf(p)[0].place, c.request.lines[0].place)
+		if otherFamilies(listed, c.request.lines) || otherNeedles(needleLine(listed), needleLine(c.request.lines)) {
+			return imr.KnownFact(true, listed[0].place, c.request.lines[0].place)
 		}
 	}
 	return absent[bool](c.reader)
+}
+
+// otherFamilies reports whether a list names a kind of service that the request does not.
+func otherFamilies(listed, asked []line) bool {
+	have := map[string]bool{"": true}
+	for _, l := range asked {
+		have[l.family()] = true
+	}
+	for _, l := range listed {
+		if !have[l.family()] {
+			return true
+		}
+	}
+	return false
+}
+
+func otherNeedles(listed, asked *line) bool {
+	if listed == nil || asked == nil {
+		return (listed == nil) != (asked == nil)
+	}
+	return otherSide(listed.quantity, asked.quantity) || apartFrom(bodyParts(listed.parts["service"]), bodyParts(asked.parts["service"]))
+}
+
+// apartFrom reports whether two lists of body parts name some and share none.
+func apartFrom(a, b []string) bool {
+	for _, x := range a {
+		if oneOf(x, b) {
+			return false
+		}
+	}
+	return len(a) > 0 && len(b) > 0
 }
 
 func needleLine(ls []line) *line {

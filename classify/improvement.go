@@ -70,7 +70,7 @@ func (c *classifier) weighGain(l *limb, p paper, m imr.Mention, old bool) {
 		return
 	case holds(m, "negated") && !limitStated.MatchString(m.Text):
 		l.no = append(l.no, m.Evidence)
-	case old || credited(p, m) || restrictionByAcupuncturist(p, m) || wrongWay(m):
+	case old || c.later(p) || credited(p, m) || restrictionByAcupuncturist(p, m) || wrongWay(m):
 		l.unclear = append(l.unclear, m.Evidence)
 	default:
 		l.yes = append(l.yes, m.Evidence)
@@ -100,12 +100,13 @@ func statedBetter(p paper, m imr.Mention) bool {
 	return false
 }
 
-// credited reports whether the sentence credits another treatment, or does so together with acupuncture.
+// credited reports whether the sentence credits another treatment, or does so together with acupuncture, or goes on from one that does.
 func credited(p paper, m imr.Mention) bool {
-	if p.kind == therapyNote {
+	if p.kind == therapyNote || holds(m, "treatment") {
 		return true
 	}
-	return holds(m, "treatment")
+	before := imr.Mention{Text: m.Before}
+	return m.Before != "" && !holds(m, "acupuncture") && holds(before, "treatment") && holds(before, "cause")
 }
 
 // beforeCourse reports whether a statement is older than the last treatment that the record names.

@@ -1,8 +1,9 @@
 package classify
 
 import (
+	"maps"
 	"regexp"
-	"sort"
+	"slices"
 	"strings"
 
 	"imr"
@@ -15,61 +16,80 @@ const (
 	surgeryRecentDays  = 365 // surgery so many days before the request is what recovery is hastened from
 )
 
+// signs are the places that speak for and against the indications.
+type signs struct {
+	proven  map[string][]imr.Evidence // by indication
+	none    map[string][]imr.Evidence // by ground: "medication", "rehabilitation", "surgery"
+	earlier map[string]bool           // grounds that there were once, or may be: neither proven nor absent
+}
+
 // indicationOf reads which indications of 9792.24.1(a)(1) the record proves. The empty list is known only when the record
-// positively shows that none holds: medication tolerated or never given, no rehabilitation, no surgery.
+// positively shows that none holds: medication tolerated or never given, no rehabilitation, no surgery, now or earlier.
 func (c *classifier) indicationOf(l line) imr.Fact[[]string] {
-	proven := map[string][]imr.Evidence{}
-	absentSigns := map[string][]imr.Evidence{}
+	s := signs{map[string][]imr.Evidence{}, map[string][]imr.Evidence{}, map[string]bool{}}
 	for _, p := range c.papers {
 		if !p.clinical() && p.kind != authorized {
 			continue
 		}
-		c.medicationSigns(p, proven, absentSigns)
-		c.rehabilitationSigns(p, proven, absentSigns)
-		c.surgerySigns(p, proven, absentSigns)
+		c.medicationSigns(p, s)
+		c.rehabilitationSigns(p, s)
+		c.surgerySigns(p, s)
 	}
 	if postOperative.MatchString(l.text) {
-		proven[imr.AdjunctSurgery] = append(proven[imr.AdjunctSurgery], l.place)
+		s.proven[imr.AdjunctSurgery] = append(s.proven[imr.AdjunctSurgery], l.place)
 	}
-	return indicationFact(c.reader, proven, absentSigns)
+	return s.fact(c.reader)
 }
 
 var postOperative = regexp.MustCompile(`(?i)post-?\s?op|post-?surg`)
 
-func indicationFact(r reader, proven, none map[string][]imr.Evidence) imr.Fact[[]string] {
-	var names []string
-	for name := range proven {
-		names = append(names, name)
-	}
-	sort.Strings(names)
+func (s signs) fact(r reader) imr.Fact[[]string] {
+	names := slices.Sorted(maps.Keys(s.proven))
 	if len(names) > 0 {
 		var at []imr.Evidence
 		for _, n := range names {
-			at = append(at, proven[n]...)
+			at = append(at, s.proven[n]...)
 		}
 		return imr.KnownFact(names, at...)
 	}
-	if len(none["medication"]) > 0 && len(none["rehabilitation"]) > 0 && len(none["surgery"]) > 0 {
-		at := append(append(none["medication"], none["rehabilitation"]...), none["surgery"]...)
-		return imr.KnownFact([]string{}, at...)
+	var at []imr.Evidence
+	for _, ground := range []string{"medication", "rehabilitation", "surgery"} {
+		if len(s.none[ground]) == 0 || s.earlier[ground] {
+			return absent[[]string](r)
+		}
+		at = append(at, s.none[ground]...)
 	}
-	return absent[[]string](r)
+	return imr.KnownFact([]string{}, at...)
 }
 
-func (c *classifier) medicationSigns(p paper, proven, none map[string][]imr.Evidence) {
+// onceHad reports whether a sentence that also says "none" tells of an earlier time: "fusion in 2006, no further surgery".
+func onceHad(m imr.Mention, none bool) bool {
+	return !none || m.Parts["year"] != "" || stillNone.MatchString(m.Text)
+}
+
+var stillNone = regexp.MustCompile(`(?i)\bno (?:further|additional|more|other|new|repeat|current)\b|\bnone (?:now|since|currently)\b`)
+
+func (c *classifier) medicationSigns(p paper, s signs) {
 	for _, m := range p.of("medication") {
 		switch {
+		case m.Sense == "allergy":
+			s.earlier["medication"] = true
 		case !asserted(m) || listsAllergies(p, m):
 		case (m.Sense == "not_tolerated" || m.Sense == "pronoun" && namesDrug(p, m)) && !deniedBefore(m):
-			proven[imr.MedicationNotTolerated] = append(proven[imr.MedicationNotTolerated], m.Evidence)
+			s.proven[imr.MedicationNotTolerated] = append(s.proven[imr.MedicationNotTolerated], m.Evidence)
 		case m.Sense == "tolerated" || m.Sense == "never":
-			none["medication"] = append(none["medication"], m.Evidence)
+			s.none["medication"] = append(s.none["medication"], m.Evidence)
 		}
 	}
 	for _, m := range p.of("improvement_dependency") {
-		if m.Sense == "reduced" && asserted(m) && !holds(m, "negated") && !notTolerated(p, m) && taken(m) && !wrongWay(m) {
-			proven[imr.MedicationReduced] = append(proven[imr.MedicationReduced], m.Evidence)
+		if m.Sense != "reduced" || notTolerated(p, m) || holds(m, "negated") {
+			continue
 		}
+		if asserted(m) && taken(m) && !wrongWay(m) {
+			s.proven[imr.MedicationReduced] = append(s.proven[imr.MedicationReduced], m.Evidence)
+			continue
+		}
+		s.earlier["medication"] = true // a taper that is planned
 	}
 }
 
@@ -112,9 +132,9 @@ func listsAllergies(p paper, m imr.Mention) bool {
 	return false
 }
 
-func (c *classifier) rehabilitationSigns(p paper, proven, none map[string][]imr.Evidence) {
+func (c *classifier) rehabilitationSigns(p paper, s signs) {
 	if p.kind == therapyNote && c.within(p.date, therapyCurrentDays) && !strings.Contains(strings.ToLower(p.text), "discharge") {
-		proven[imr.AdjunctRehabilitation] = append(proven[imr.AdjunctRehabilitation], c.titlePlace(p))
+		s.proven[imr.AdjunctRehabilitation] = append(s.proven[imr.AdjunctRehabilitation], c.titlePlace(p))
 	}
 	senses := map[string]map[string]bool{}
 	for _, m := range p.of("rehabilitation") {
@@ -127,21 +147,30 @@ func (c *classifier) rehabilitationSigns(p paper, proven, none map[string][]imr.
 		switch {
 		case holds(m, "quoted") || holds(m, "hypothetical") || holds(m, "other"):
 		case m.Sense == "none":
-			none["rehabilitation"] = append(none["rehabilitation"], m.Evidence)
+			s.none["rehabilitation"] = append(s.none["rehabilitation"], m.Evidence)
+		case m.Sense == "completed" && onceHad(m, senses[m.Text]["none"]):
+			s.earlier["rehabilitation"] = true
 		case m.Sense == "current" && !senses[m.Text]["none"] && !senses[m.Text]["completed"] && c.within(p.date, reportCurrentDays) && p.kind != firstReport:
-			proven[imr.AdjunctRehabilitation] = append(proven[imr.AdjunctRehabilitation], m.Evidence)
+			s.proven[imr.AdjunctRehabilitation] = append(s.proven[imr.AdjunctRehabilitation], m.Evidence)
 		}
 	}
 }
 
-func (c *classifier) surgerySigns(p paper, proven, none map[string][]imr.Evidence) {
+func (c *classifier) surgerySigns(p paper, s signs) {
+	none := map[string]bool{}
 	for _, m := range p.of("surgery") {
+		none[m.Text] = none[m.Text] || m.Sense == "none"
+	}
+	for _, m := range p.of("surgery") {
+		if (m.Sense == "done" || m.Sense == "planned") && !holds(m, "quoted") && !holds(m, "other") && onceHad(m, none[m.Text]) {
+			s.earlier["surgery"] = true
+		}
 		switch {
 		case holds(m, "quoted") || holds(m, "other"):
 		case m.Sense == "none":
-			none["surgery"] = append(none["surgery"], m.Evidence)
+			s.none["surgery"] = append(s.none["surgery"], m.Evidence)
 		case m.Sense == "adjunct" && !holds(m, "negated"), m.Sense == "done" && !holds(m, "negated") && m.Parts["day"] != "" && c.within(imr.Date(m.Parts["day"]), surgeryRecentDays):
-			proven[imr.AdjunctSurgery] = append(proven[imr.AdjunctSurgery], m.Evidence)
+			s.proven[imr.AdjunctSurgery] = append(s.proven[imr.AdjunctSurgery], m.Evidence)
 		}
 	}
 }

@@ -63,6 +63,9 @@ func (c *classifier) requestedVisits(l line, v verdict) imr.Fact[imr.Range] {
 		whole := found[0].Value
 		found = append(found, reading(imr.Range{Low: whole.Low * float64(n), High: whole.High * float64(n)}, l.place))
 	}
+	if whole, at := c.otherParts(l); len(found) == 1 && at != nil {
+		found = append(found, reading(plus(found[0].Value, whole), *at))
+	}
 	if c.needleLines() == 1 {
 		found = add(found, v.asked, v.place)
 		for _, m := range c.otherStatements() {
@@ -74,6 +77,19 @@ func (c *classifier) requestedVisits(l line, v verdict) imr.Fact[imr.Range] {
 	}
 	return settle(c.reader, found)
 }
+
+// otherParts adds up what other lines ask for other parts of the body: the same visits as this line's, or further ones.
+func (c *classifier) otherParts(l line) (whole imr.Range, at *imr.Evidence) {
+	for _, o := range c.request.lines {
+		if !o.needles() || o.quantity == nil || len(o.quantity.Readings) != 1 || !apartFrom(bodyParts(o.parts["service"]), bodyParts(l.parts["service"])) {
+			continue
+		}
+		whole, at = plus(whole, o.quantity.Readings[0]), &o.place
+	}
+	return whole, at
+}
+
+func plus(a, b imr.Range) imr.Range { return imr.Range{Low: a.Low + b.Low, High: a.High + b.High} }
 
 func add(found []imr.Reading[imr.Range], q *imr.Quantity, at imr.Evidence) []imr.Reading[imr.Range] {
 	if q == nil {

@@ -22,7 +22,7 @@ var (
 	electroWord = regexp.MustCompile(`(?i)electro-? ?ac|electrical ac|elect\.? ac|\be-?stim\w*|with (?:electrical |electro-?)stim\w*|with (?:e-?stim|electricity)|\b97813\b|\b97814\b|acupuncture (?:with|w/) elect\w+`)
 	otherHead   = regexp.MustCompile(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?(?:infrared|cupping|heat|moxa|moxibustion|gua sha|massage|myofascial|manual therapy|electrical (?:muscle )?stimulation|e-?stim|TENS|dry needling|herb\w*|evaluation|re-?evaluation|office visit|consult\w*|MRI|physical therapy|capsaicin)\b`)
 	dryNeedling = regexp.MustCompile(`(?i)dry needling|\b2056[01]\b`)
-	adjunctWord = regexp.MustCompile(`(?i)\binfrared\b|\b97026\b|\bcupping\b|\b97016\b|\bmoxi?b?\w*|gua sha|electrical stimulation of the needles?`)
+	adjunctWord = regexp.MustCompile(`(?i)\binfrared\b|\b97026\b|\bcupping\b|\b97016\b|electrical stimulation of the needles?`)
 )
 
 // lineOf reads a request mention as a line.

@@ -23,19 +23,6 @@ type phrase struct {
 	needs        []*regexp.Regexp // macros without which it cannot match
 }
 
-// macros stand in phrase files for what many phrases share. The order matters: a macro may use those after it.
-var macros = []struct{ name, pattern string }{
-	{"{acu}", `(?:(?:electro-? ?|echo[- ]?|e-?)?ac+up?[uo]n(?:c|k)?ture?s?|echo[- ]?puncture|electro-?acupuncture|acup?\b|needling therapy)`},
-	{"{visits}", `(?:visits?|sessions?|treatments?|appointments?|tx'?s?|txs)`},
-	{"{drug}", `(?:medications?|medicines?|meds|drugs?|pills?|tablets?|opioids?|opiates?|narcotics?|analgesics?|nsaids?|anti-?inflammator(?:y|ies)|muscle relaxants?|norco|vicodin|hydrocodone|oxycodone|percocet|tramadol|ultram|ibuprofen|motrin|naproxen|naprosyn|anaprox|celebrex|celecoxib|meloxicam|mobic|diclofenac|etodolac|nabumetone|relafen|gabapentin|neurontin|lyrica|cyclobenzaprine|flexeril|tizanidine|zanaflex|methocarbamol|robaxin|soma|baclofen|acetaminophen|tylenol|codeine|morphine|butrans|nucynta|ketorolac|toradol|lidocaine|prednisone|aspirin|advil|aleve)`},
-	{"{rehab}", `(?:physical therapy|physiotherapy|physical rehabilitation|rehabilitation|rehab|\bpt\b|aquatic therapy|occupational therapy|work conditioning|work hardening|therapeutic exercise|home[- ]exercise(?:s| program(?:me)?)?|exercise program|\bhep\b|functional restoration program)`},
-	{"{surgery}", `(?:surger(?:y|ies)|surgical(?:ly)?|operation|arthroscop(?:y|ic)|meniscectomy|fusion|discectomy|laminectomy|decompression|repair|reconstruction|release|arthroplasty|replacement|acdf|orif|post-?op(?:erative(?:ly)?)?|postsurgical|status post|s/p)`},
-	{"{activity}", `\b(?:activities of daily living|adls?|activit(?:y|ies)|function(?:s|al|ing|ally|ed)?|work (?:restriction|limitation|capacity|tolerance|status)s?|restrictions?|limitations?|(?:lift|carry|sitt|stand|walk|driv|reach|push|pull|grip|bend|climb|kneel|squatt|typ|work|cook|clean|dress|groom|bath|sleep|garden)ing|(?:sitting|standing|walking|lifting|driving|grip|reaching) (?:tolerance|time|distance|capacity|strength)|tolerances?|grip(?: strength)?|walks?|sits?|stands?|lifts?|carr(?:y|ies)|drives?|climbs?|cooks?|cleans?|dress(?:es)?|stairs|household|chores|self-?care|duties|full duty)\b`},
-	{"{w}", `(?:[^\s.;]+\s+)`},
-	{"{v}", `(?:[^\s.,;]+\s+)`},
-	{"{n}", `(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|an?|half|none|zero|no)`},
-}
-
 // loadPhrases compiles the phrase files once. A mistake in a file is a mistake of the program: it panics in the first test.
 var loadPhrases = sync.OnceValue(func() []phrase {
 	names, err := phraseFiles.ReadDir("phrases")
@@ -97,13 +84,6 @@ func lower(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func expand(pattern string) string {
-	for _, m := range macros {
-		pattern = strings.ReplaceAll(pattern, m.name, m.pattern)
-	}
-	return pattern
 }
 
 // hit is a place in a sentence where a phrase was found.

@@ -1,0 +1,41 @@
+package extract
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed macros.txt
+var macrosFile string
+
+// macro stands in phrase files for what many phrases share.
+type macro struct{ name, pattern string }
+
+// loadMacros reads macros.txt once, in its order: a macro may use those after it.
+var loadMacros = sync.OnceValue(func() []macro {
+	var out []macro
+	for i, line := range strings.Split(macrosFile, "\n") {
+		line = strings.TrimSpace(line)
+		name, first, found := strings.Cut(line, " = ")
+		switch {
+		case line == "" || line[0] == '#':
+		case found && line[0] == '{':
+			out = append(out, macro{name, first})
+		case len(out) == 0:
+			panic(fmt.Sprintf("macros.txt:%d: want a name in braces, =, and a pattern", i+1))
+		default:
+			out[len(out)-1].pattern += "|" + line
+		}
+	}
+	return out
+})
+
+// expand writes out the macros of a pattern.
+func expand(pattern string) string {
+	for _, m := range loadMacros() {
+		pattern = strings.ReplaceAll(pattern, m.name, "(?:"+m.pattern+")")
+	}
+	return pattern
+}
