@@ -28,7 +28,9 @@ func TestEverySentenceLeadsToItsPage(t *testing.T) {
 			t.Fatal(err)
 		}
 		var printed bytes.Buffer
-		explain(&printed, d, sentences)
+		if err := explain(&printed, d, sentences); err != nil {
+			t.Fatal(err)
+		}
 		text := strings.Join(strings.Fields(printed.String()), " ")
 		for _, s := range sentences {
 			if s.Kind == imr.FromForm {
