@@ -15,6 +15,8 @@ type Decision struct {
 	Inputs  []Input      `json:"inputs"`
 	Program Program      `json:"program"`
 	Flags   []Flag       `json:"flags"`
+
+	Adoption *Adoption `json:"adoption,omitempty"` // of a decision that a reviewer has made final
 }
 
 // DecisionSchema names the version of decision.json.
@@ -67,6 +69,8 @@ type ItemResult struct {
 	Reasons     []Reason `json:"reasons"`
 	Flips       []Flip   `json:"flips"`
 	Questions   []string `json:"questions"`
+
+	Split *int `json:"split,omitempty"` // visits of an overturned item that a reviewer found necessary; the others are upheld
 
 	SameVisits bool `json:"same_visits,omitempty"` // as in Item
 	Variant    bool `json:"variant,omitempty"`     // as in Item
@@ -149,6 +153,9 @@ type LetterData struct {
 	Config    LetterConfig `json:"config"`
 	Summary   []Note       `json:"summary"`
 	Documents []Reviewed   `json:"documents"`
+	// Private are the names and numbers that a public copy must not show: of the employee, the employer, the providers and the
+	// administrator, with claim numbers and, as YYYY-MM-DD, birth dates. A public copy has none.
+	Private []string `json:"private,omitempty"`
 }
 
 // LetterConfig is the configuration that shows in a letter.

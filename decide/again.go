@@ -24,6 +24,9 @@ func Again(d imr.Decision, book *law.Book) (imr.Decision, error) {
 	if n := len(d.Flags) - len(out.Flags); n > 0 { // what reading and classifying flagged comes first
 		out.Flags = append(slices.Clone(d.Flags[:n]), out.Flags...)
 	}
+	if d.Adoption != nil { // the corrections stand among the facts already
+		return conclude(out, *d.Adoption)
+	}
 	return out, nil
 }
 
