@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"imr"
@@ -13,7 +14,18 @@ func (c *composer) how() imr.Section {
 	for _, f := range formHow {
 		body = append(body, c.form(f))
 	}
+	body = append(body, c.withholding()...)
 	return imr.Section{Heading: &heading, Blocks: append([]imr.Block{paragraph(nil, body...)}, c.credentials()...)}
+}
+
+// withholding explains the mark of a public copy, where it stands in one.
+func (c *composer) withholding() []imr.Sentence {
+	marked := slices.ContainsFunc(c.d.Items, func(i imr.ItemResult) bool { return strings.Contains(i.Text, withheld) }) ||
+		slices.ContainsFunc(c.d.Letter.Summary, func(n imr.Note) bool { return strings.Contains(n.Value, withheld) })
+	if !marked {
+		return nil
+	}
+	return []imr.Sentence{c.form(formWithheld)}
 }
 
 // credentials are the lines on the reviewer, where one was described.
@@ -51,7 +63,8 @@ func (c *composer) notice() imr.Section {
 	if c.d.Status == imr.Ineligible {
 		status = formNoticeIneligible
 	}
-	blocks := []imr.Block{paragraph(nil, c.form(status), c.form(formNoticeRecords))}
+	body := append([]imr.Sentence{c.form(status), c.form(formNoticeRecords)}, c.withholding()...)
+	blocks := []imr.Block{paragraph(nil, body...)}
 	if len(c.d.Flags) > 0 {
 		blocks = append(blocks, paragraph(c.lead(formNoticeWhy)), bullets(c.flagSentences()...))
 	}

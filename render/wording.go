@@ -30,6 +30,7 @@ var (
 		{"how.reviewer", "The reviewer may adopt it, change it or set it aside."},
 		{"how.sources", "Each statement rests on the text of the guideline or on the records; a number in brackets leads to the place in the records, at the end of this letter."},
 	}
+	formWithheld    = form{"how.withheld", "“[withheld]” stands where a name or a number was taken out of this public copy."}
 	formCredentials = form{"how.credentials", "The proposal is put to a reviewer with the following credentials:"}
 	formNoticePut   = form{"notice.credentials", "The case is put to a reviewer with the following credentials:"}
 	formLicensure   = form{"reviewer.licensure", "State(s) of Licensure: %s"}
