@@ -92,11 +92,11 @@ var moments = []struct {
 	come func(out string, lines *bufio.Scanner)
 }{
 	{"at once", func(string, *bufio.Scanner) {}},
-	{"a result is there", func(out string, _ *bufio.Scanner) { appears(out, "case-*") }},
-	{"a result is begun", func(out string, _ *bufio.Scanner) { appears(out, ".imr/tmp/new-*") }},
-	{"a file is written", func(out string, _ *bufio.Scanner) { appears(out, ".imr/tmp/new-*/letter.pdf") }},
-	{"a content is claimed", func(out string, _ *bufio.Scanner) { appears(out, ".imr/content/*") }},
-	{"a content is done", func(out string, _ *bufio.Scanner) { appears(out, ".imr/done/*") }},
+	{"a result is there", func(out string, _ *bufio.Scanner) { appears(out, "case-*", soon) }},
+	{"a result is begun", func(out string, _ *bufio.Scanner) { appears(out, ".imr/tmp/new-*", soon) }},
+	{"a file is written", func(out string, _ *bufio.Scanner) { appears(out, ".imr/tmp/new-*/letter.pdf", soon) }},
+	{"a content is claimed", func(out string, _ *bufio.Scanner) { appears(out, ".imr/content/*", soon) }},
+	{"a content is done", func(out string, _ *bufio.Scanner) { appears(out, ".imr/done/*", soon) }},
 	{"a case is told", func(_ string, lines *bufio.Scanner) { lines.Scan() }},
 	{"more cases are told", func(_ string, lines *bufio.Scanner) { read(lines, 12) }},
 }
@@ -107,15 +107,17 @@ func read(lines *bufio.Scanner, n int) {
 	}
 }
 
-// appears looks again and again until there is one path of the pattern more than before, for at most three seconds: the batch may have
-// nothing left to do.
-func appears(out, pattern string) {
+// soon is for how long a moment to kill a batch is waited for: it may have nothing left to do.
+const soon = 3 * time.Second
+
+// appears looks again and again until there is one path of the pattern more than before, or the time is up.
+func appears(out, pattern string, patience time.Duration) {
 	count := func() int {
 		list, _ := filepath.Glob(filepath.Join(out, pattern))
 		return len(list)
 	}
 	before := count()
-	for limit := time.Now().Add(3 * time.Second); count() <= before && time.Now().Before(limit); {
+	for limit := time.Now().Add(patience); count() <= before && time.Now().Before(limit); {
 		runtime.Gosched()
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // TestAStoppedBatchKeepsWhatIsDone asks a batch to stop, by either signal: it says so, fails, and leaves whole results only.
@@ -47,7 +48,7 @@ func TestAWatchEndsWellWhenItIsTerminated(t *testing.T) {
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	appears(out, "case-01")
+	appears(out, "case-01", time.Minute)
 	if err := errors.Join(c.Process.Signal(syscall.SIGTERM), c.Wait()); err != nil {
 		t.Errorf("it ended with %v", err)
 	}
