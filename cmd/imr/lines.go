@@ -64,8 +64,11 @@ func reasonsOf(d imr.Decision) []string {
 			add(unreadLine(in.File, u))
 		}
 	}
-	if len(d.Inputs) == 0 {
+	switch {
+	case len(d.Inputs) == 0:
 		add("the folder is empty; put the case's PDFs into it")
+	case d.Status == imr.Unreadable && len(out) == 0:
+		add("no page holds anything that could be read; print the papers to new PDFs, or ask for better copies")
 	}
 	return out
 }
