@@ -13,6 +13,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -60,16 +61,26 @@ func run(o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	folder, clear, err := workFolder(o.keep)
+	folder, err := workFolder(o.keep)
 	if err != nil {
 		return err
 	}
-	defer clear()
+	err = measure(o, all, cases, folder, out)
+	if o.keep == "" {
+		err = errors.Join(err, os.RemoveAll(folder))
+	}
+	return err
+}
+
+// measure runs the program in a folder and reports on what it made of the cases.
+func measure(o options, all []styles.Style, cases []grade.Graded, folder string, out io.Writer) error {
 	r := &grade.Runner{Program: o.bin, Folder: folder, Workers: o.workers}
 	if r.Program == "" {
-		if r.Program, err = build(folder); err != nil {
+		program, err := build(folder)
+		if err != nil {
 			return err
 		}
+		r.Program = program
 	}
 	if err := gradeAll(r, cases); err != nil {
 		return err
@@ -107,12 +118,11 @@ func compose(o options, all []styles.Style) ([]grade.Graded, error) {
 	return out, nil
 }
 
-func workFolder(keep string) (string, func(), error) {
+func workFolder(keep string) (string, error) {
 	if keep != "" {
-		return keep, func() {}, os.MkdirAll(keep, 0o755)
+		return keep, os.MkdirAll(keep, 0o755)
 	}
-	folder, err := os.MkdirTemp("", "imr-exam-")
-	return folder, func() { os.RemoveAll(folder) }, err
+	return os.MkdirTemp("", "imr-exam-")
 }
 
 func build(folder string) (string, error) {
@@ -153,17 +163,22 @@ func report(o options, r *grade.Runner, cases []grade.Graded, all []styles.Style
 	}
 	grade.Table(out, scores)
 	if o.list == "" {
-		return r.List(out, first(grade.Patterns(open), o.shorten), all, o.shorten)
+		return r.List(out, open, all, o.shorten, o.shorten)
 	}
 	file, err := os.Create(o.list)
 	if err != nil {
 		return fmt.Errorf("cannot write the list of failures: %w", err)
 	}
 	fmt.Fprintf(file, "Failures of %d cases with seed %d, most frequent first.\n", o.n, o.seed)
-	if err := r.List(file, grade.Patterns(open), all, o.shorten); err != nil {
+	fmt.Fprintln(file, "\nMissed facts by style (missed/asked):")
+	grade.ByStyle(file, open)
+	fmt.Fprintln(file, "\nWRONG outcomes:")
+	grade.Dangers(file, open)
+	fmt.Fprintln(file, "\nWordings with which a fact was missed in most cases:")
+	grade.Hardest(file, open, all)
+	fmt.Fprintln(file, "\nPatterns of failures:")
+	if err := r.List(file, open, all, o.n, o.shorten); err != nil {
 		return err
 	}
 	return file.Close()
 }
-
-func first(p []grade.Pattern, n int) []grade.Pattern { return p[:min(n, len(p))] }

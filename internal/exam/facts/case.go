@@ -63,6 +63,7 @@ type Notes struct {
 // Want is what must come out.
 type Want struct {
 	Statuses []string // accepted statuses of the case
+	Gate     string   // why the case is not decided at all, or ""
 	Items    []Item
 	Facts    map[string][]any // of the whole case: accepted values
 }

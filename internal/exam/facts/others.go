@@ -48,23 +48,23 @@ func (d *draw) unusual() {
 	switch n := d.IntN(100); {
 	case n < 2:
 		d.c.NoUR = true
-		d.gate("ineligible", "referred")
+		d.gate("no review letter", "ineligible", "referred")
 		delete(d.c.Want.Facts, "ur_outcome")
 		delete(d.c.Want.Facts, "ur_date")
 		delete(d.c.Want.Facts, "governing_date")
 		delete(d.item.Facts, "authorized_visits")
 	case n < 4:
 		d.c.NoChart = true
-		d.gate("referred")
+		d.gate("no medical record", "referred")
 	case n < 6:
 		d.c.Papers = append(d.c.Papers, "later_approval")
-		d.gate("ineligible")
+		d.gate("authorized later", "ineligible")
 	case n < 8:
 		d.c.Blank = true
-		d.gate("referred")
+		d.gate("application unsigned", "referred")
 	case n < 11:
 		d.c.Application = d.c.Review.AddDate(0, 0, d.between(45, 80))
-		d.gate("referred")
+		d.gate("application late", "referred")
 	case n < 13:
 		d.c.Papers = append(d.c.Papers, "assignment")
 		d.c.Application = d.c.Review.AddDate(0, 0, d.between(45, 80))
@@ -72,8 +72,8 @@ func (d *draw) unusual() {
 }
 
 // gate says that the case is not decided. A case that is ineligible already stays so.
-func (d *draw) gate(statuses ...string) {
+func (d *draw) gate(why string, statuses ...string) {
 	if d.c.Want.Statuses == nil {
-		d.c.Want.Statuses = statuses
+		d.c.Want.Gate, d.c.Want.Statuses = why, statuses
 	}
 }

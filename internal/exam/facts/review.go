@@ -25,14 +25,14 @@ func (d *draw) review() {
 	}
 	d.c.Decided = Decided{Outcome: row.outcome}
 	d.c.Want.Facts["ur_outcome"] = []any{row.outcome}
-	switch {
-	case row.outcome == "modified":
+	switch row.outcome {
+	case "modified":
 		d.c.Decided.Certified = d.between(1, min(d.c.Visits-1, 8))
 		d.want("authorized_visits", row.meaning, d.c.Decided.Certified)
-	case row.outcome == "denied":
+	case "denied":
 		d.want("authorized_visits", row.meaning, 0)
 	}
 	if row.gate {
-		d.c.Want.Statuses = []string{"ineligible"}
+		d.gate(row.meaning, "ineligible")
 	}
 }

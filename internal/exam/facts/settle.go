@@ -17,9 +17,9 @@ func (d *draw) settle() {
 	c := d.c
 	switch {
 	case c.Injury.Before(reviewForInjuries) && c.Review.Before(reviewForDecisions):
-		c.Want.Statuses = []string{"ineligible"}
+		c.Want.Gate, c.Want.Statuses = "review not yet available", []string{"ineligible"}
 	case !c.Review.Before(lawChanges):
-		d.gate("referred")
+		d.gate("another text governs", "referred")
 	}
 	d.rules.LawChanges = d.crosses()
 	d.item.Outcome = rules.Outcome(d.rules)

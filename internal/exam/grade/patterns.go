@@ -34,6 +34,9 @@ func Patterns(cases []Graded) []Pattern {
 	var out []Pattern
 	for _, g := range cases {
 		for _, c := range failed(g.Result) {
+			if c.Fact == "status" || c.Fact == "outcome" {
+				c.Meaning += " " + g.Case.Want.Gate
+			}
 			key := strings.Join([]string{c.Fact, c.Meaning, sortOf(c.Want[0]), sortOf(c.Got)}, " ")
 			i, ok := at[key]
 			if !ok {
@@ -83,53 +86,6 @@ func sortOf(value string) string {
 	return value
 }
 
-// wordings counts the phrases that the failing cases used for the fact, most frequent first.
-func (p Pattern) wordings(all []styles.Style) []string {
-	count := map[string]int{}
-	for _, g := range p.Cases {
-		for _, m := range statedBy(g.Papers, p) {
-			count[m.From]++
-		}
-	}
-	from := sorted(count)
-	slices.SortStableFunc(from, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
-	var out []string
-	for _, f := range from[:min(len(from), 6)] {
-		out = append(out, fmt.Sprintf("%3d  %s  %s", count[f], f, textAt(all, f)))
-	}
-	return out
-}
-
-// statedBy lists the marks of a case that state the pattern's fact.
-func statedBy(c paper.Composed, p Pattern) []paper.Mark {
-	var out []paper.Mark
-	for _, made := range c.Papers {
-		for _, m := range paper.Marks(made.Text) {
-			if m.From != "" && slices.Contains(m.Facts, p.Fact) {
-				out = append(out, m)
-			}
-		}
-	}
-	return out
-}
-
-func textAt(all []styles.Style, from string) string {
-	name, line, _ := strings.Cut(from, ":")
-	for _, s := range all {
-		if s.Name != name {
-			continue
-		}
-		for _, phrases := range s.Groups {
-			for _, p := range phrases {
-				if fmt.Sprint(p.Line) == line {
-					return p.Text
-				}
-			}
-		}
-	}
-	return ""
-}
-
 // verdicts counts the pattern's cases with a wrong outcome and with a needless referral.
 func (p Pattern) verdicts() (wrong, needless int) {
 	for _, g := range p.Cases {
@@ -144,11 +100,13 @@ func (p Pattern) verdicts() (wrong, needless int) {
 }
 
 // List writes patterns with their wordings, and the shortened text of one case for the first of them.
-func (r *Runner) List(out io.Writer, patterns []Pattern, all []styles.Style, shorten int) error {
-	for i, p := range patterns {
+func (r *Runner) List(out io.Writer, cases []Graded, all []styles.Style, show, shorten int) error {
+	patterns := Patterns(cases)
+	used := usage(cases)
+	for i, p := range patterns[:min(show, len(patterns))] {
 		wrong, needless := p.verdicts()
 		fmt.Fprintf(out, "\n%d. %s <- %s: want %s, got %s: %d cases (%d WRONG, %d referred needlessly)\n", i+1, p.Fact, p.Meaning, p.Want, p.Got, len(p.Cases), wrong, needless)
-		for _, w := range p.wordings(all) {
+		for _, w := range p.wordings(used, all) {
 			fmt.Fprintln(out, "    "+w)
 		}
 		if i >= shorten {
@@ -163,7 +121,12 @@ func (r *Runner) List(out io.Writer, patterns []Pattern, all []styles.Style, sho
 
 // example writes the case of a pattern with the least papers, shortened.
 func (r *Runner) example(out io.Writer, p Pattern) error {
-	g := slices.MinFunc(p.Cases, func(a, b Graded) int { return cmp.Compare(len(a.Papers.Papers), len(b.Papers.Papers)) })
+	g := slices.MinFunc(p.Cases, func(a, b Graded) int {
+		if a.Papers.Errors != b.Papers.Errors {
+			return map[bool]int{true: 1, false: -1}[a.Papers.Errors]
+		}
+		return cmp.Compare(len(a.Papers.Papers), len(b.Papers.Papers))
+	})
 	c := p.in(g)
 	text, err := r.Shorten(g.Papers, Failure{Facts: p.keeps(), Same: func(d *imr.Decision) bool { return p.sameAs(c, Compare(g.Case.Want, d)) }})
 	if err != nil {
@@ -178,7 +141,7 @@ func (r *Runner) example(out io.Writer, p Pattern) error {
 
 func (p Pattern) in(g Graded) Check {
 	for _, c := range failed(g.Result) {
-		if c.Fact == p.Fact && c.Meaning == p.Meaning {
+		if c.Fact == p.Fact && strings.HasPrefix(p.Meaning, c.Meaning) {
 			return c
 		}
 	}

@@ -51,7 +51,7 @@ func (r *Runner) without(c paper.Composed, units []unit, group func(i int, u uni
 			return units, err
 		}
 		next := works[0]
-		if together := common(units, works); len(works) > 1 {
+		if together := common(units, works); len(works) > 1 && len(together) > 0 {
 			ok, err := r.which(c, [][]unit{together}, f)
 			if err != nil {
 				return nil, err
@@ -72,6 +72,9 @@ func inRuns(size int) func(int, unit) int { return func(i int, _ unit) int { ret
 
 // attempts returns the units without each group, but for what must stay.
 func attempts(units []unit, group func(int, unit) int) [][]unit {
+	if len(units) == 0 {
+		return nil
+	}
 	var out [][]unit
 	last := group(len(units)-1, units[len(units)-1])
 	for g := 0; g <= last; g++ {
@@ -122,12 +125,14 @@ func (r *Runner) which(c paper.Composed, tries [][]unit, f Failure) ([][]unit, e
 	return out, r.Forget()
 }
 
-// unitsOf takes a case's papers apart into lines.
+// unitsOf takes a case's papers apart into lines. What states the fact stays, and so does its paper's title.
 func unitsOf(c paper.Composed, facts []string) []unit {
 	var out []unit
 	for i, p := range c.Papers {
+		needed := states(p.Text, facts)
 		for _, line := range strings.Split(p.Text, "\n") {
-			out = append(out, unit{len(out), i, line, states(line, facts)})
+			keep := states(line, facts) || needed && strings.HasPrefix(line, "# ")
+			out = append(out, unit{len(out), i, line, keep})
 		}
 	}
 	return out

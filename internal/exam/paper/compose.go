@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 
 	"imr/internal/exam/facts"
 	"imr/internal/exam/styles"
@@ -61,6 +62,7 @@ type composer struct {
 	slots  map[string]string // of the whole case
 	place  []string          // the paper that says each saying
 	errors bool
+	fax    bool // the papers came by fax
 	out    Composed
 }
 
@@ -69,7 +71,7 @@ func Compose(c facts.Case, lib Library) (Composed, error) {
 	k := &composer{Rand: rand.New(rand.NewPCG(c.Seed, 7)), c: c, lib: lib}
 	k.clinic = lib.clinics[k.IntN(len(lib.clinics))]
 	k.review = lib.reviews[k.IntN(len(lib.reviews))]
-	k.errors = k.IntN(100) < 12
+	k.errors, k.fax = k.IntN(100) < 12, k.IntN(100) < 20
 	k.out = Composed{Clinic: k.clinic.Name, Review: k.review.Name, Held: k.clinic.Held || k.review.Held, Errors: k.errors, Files: k.IntN(3)}
 	if err := k.makeSlots(); err != nil {
 		return k.out, err
@@ -154,7 +156,7 @@ func (k *composer) addPaper(kind string, chain []styles.Style, own map[string]st
 	if err != nil {
 		return err
 	}
-	k.out.Papers = append(k.out.Papers, Paper{Kind: kind, Style: style.Name, Held: style.Held, Look: lookOf(chain[0]), Text: text})
+	k.out.Papers = append(k.out.Papers, Paper{Kind: kind, Style: style.Name, Held: style.Held, Look: k.look(kind, chain[0]), Text: text})
 	return nil
 }
 
@@ -165,4 +167,22 @@ func (k *composer) template(kind string, chain []styles.Style) (string, styles.S
 		}
 	}
 	return "", styles.Style{}, fmt.Errorf("no style has a form [doc.%s]", kind)
+}
+
+// inColumns are the papers that some offices print in two columns.
+var inColumns = []string{"report", "consult", "acu_report"}
+
+// look is the style's, in one of its layouts, now and then with the line that a fax machine adds.
+func (k *composer) look(kind string, s styles.Style) Look {
+	l := lookOf(s)
+	if all := strings.Fields(s.Look["layout"]); len(all) > 0 {
+		l.Layout = all[k.IntN(len(all))]
+	}
+	if l.Layout == "columns" && !slices.Contains(inColumns, kind) {
+		l.Layout = "plain"
+	}
+	if k.fax {
+		l.Header = fmt.Sprintf("%s 09:%02d AM  FROM: %s  TO: IMR  PAGE %d", k.c.Application.AddDate(0, 0, 8).Format("01/02/2006"), 10+k.IntN(49), k.slots["insurer"], len(k.out.Papers)+1)
+	}
+	return l
 }

@@ -5,8 +5,12 @@ import (
 	"strings"
 )
 
-// perItem begins a template's line that is repeated for each line of the request.
-const perItem = "*"
+// A template's line that begins with perItem is repeated for each line of the request, one with perDispute for each that is in
+// dispute.
+const (
+	perItem    = "*"
+	perDispute = "!"
+)
 
 // lines fills a template line by line. A line whose {say} has nothing to say is left out.
 func (k *composer) lines(w *writer, template string) (string, error) {
@@ -15,7 +19,7 @@ func (k *composer) lines(w *writer, template string) (string, error) {
 		for _, slots := range k.repeats(w, line) {
 			own := *w
 			own.slots = slots
-			if err := k.line(&own, strings.TrimPrefix(line, perItem), &out); err != nil {
+			if err := k.line(&own, strings.TrimLeft(line, perItem+perDispute), &out); err != nil {
 				return "", err
 			}
 		}
@@ -25,11 +29,15 @@ func (k *composer) lines(w *writer, template string) (string, error) {
 
 // repeats returns the slots of each time that a line stands in the paper.
 func (k *composer) repeats(w *writer, line string) []map[string]string {
-	if !strings.HasPrefix(line, perItem) {
+	dispute := strings.HasPrefix(line, perDispute)
+	if !dispute && !strings.HasPrefix(line, perItem) {
 		return []map[string]string{w.slots}
 	}
 	var out []map[string]string
-	for _, it := range k.items() {
+	for i, it := range k.items() {
+		if dispute && i > 0 && k.c.Others[i-1].Certified {
+			continue
+		}
 		slots := maps.Clone(w.slots)
 		maps.Copy(slots, it)
 		out = append(out, slots)

@@ -28,7 +28,7 @@ func (k *composer) addNotes(chain []styles.Style) error {
 		}
 		pages = append(pages, text)
 	}
-	k.out.Papers = append(k.out.Papers, Paper{Kind: "acu_note", Style: style.Name, Held: style.Held, Look: lookOf(chain[0]), Text: strings.Join(pages, "====\n")})
+	k.out.Papers = append(k.out.Papers, Paper{Kind: "acu_note", Style: style.Name, Held: style.Held, Look: k.look("acu_note", chain[0]), Text: strings.Join(pages, "====\n")})
 	return nil
 }
 

@@ -2,17 +2,21 @@ package paper
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"imr/internal/exam/styles"
 	"imr/internal/records"
 )
 
-// Look is how a style's papers look.
-type Look struct{ Font, Size, Header, Footer string }
+// Look is how a paper looks.
+type Look struct {
+	Font, Size, Header, Footer string
+	Layout                     string // "plain", or one of a sheet's
+}
 
 func lookOf(s styles.Style) Look {
-	l := Look{Font: s.Look["font"], Size: s.Look["size"], Header: s.Look["header"], Footer: s.Look["footer"]}
+	l := Look{Font: s.Look["font"], Size: s.Look["size"], Header: s.Look["header"], Footer: s.Look["footer"], Layout: "plain"}
 	if l.Font == "" {
 		l.Font = "times"
 	}
@@ -20,6 +24,15 @@ func lookOf(s styles.Style) Look {
 		l.Size = "11"
 	}
 	return l
+}
+
+// points is the size of the type.
+func (l Look) points() float64 {
+	n, err := strconv.ParseFloat(l.Size, 64)
+	if err != nil {
+		return 11
+	}
+	return n
 }
 
 // File is one PDF of a case's folder.
@@ -30,34 +43,45 @@ type File struct {
 
 // Draw makes the files of a case: all papers in one file, or a file each.
 func (c Composed) Draw() ([]File, error) {
-	if c.Files == 0 {
-		pdf, err := draw(c.Papers)
-		return []File{{"record.pdf", pdf}}, err
+	if c.Files == 0 && len(c.Papers) > 0 {
+		return drawAll("record.pdf", c.Papers)
 	}
 	var out []File
 	for i, p := range c.Papers {
-		pdf, err := draw([]Paper{p})
+		files, err := drawAll(fmt.Sprintf("%02d %s.pdf", i+1, strings.ReplaceAll(p.Kind, "_", " ")), []Paper{p})
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, File{fmt.Sprintf("%02d %s.pdf", i+1, strings.ReplaceAll(p.Kind, "_", " ")), pdf})
+		out = append(out, files...)
 	}
 	return out, nil
 }
 
-// draw makes one PDF of papers, each beginning on a page of its own.
-func draw(papers []Paper) ([]byte, error) {
-	var twin strings.Builder
+// drawAll makes one file. A sheet draws it where any of its papers has a layout of its own.
+func drawAll(name string, papers []Paper) ([]File, error) {
+	draw := twin
+	for _, p := range papers {
+		if p.Look.Layout != "plain" {
+			draw = drawn
+		}
+	}
+	pdf, err := draw(papers)
+	return []File{{name, pdf}}, err
+}
+
+// twin makes one PDF of papers in the markup of internal/records, each beginning on a page of its own.
+func twin(papers []Paper) ([]byte, error) {
+	var text strings.Builder
 	for i, p := range papers {
 		if i > 0 {
-			twin.WriteString("====\n")
+			text.WriteString("====\n")
 		}
-		fmt.Fprintf(&twin, "@font %s\n@size %s\n@header %s\n@footer %s\n", p.Look.Font, p.Look.Size, p.Look.Header, p.Look.Footer)
-		twin.WriteString(Plain(p.Text) + "\n")
+		fmt.Fprintf(&text, "@font %s\n@size %s\n@header %s\n@footer %s\n", p.Look.Font, p.Look.Size, p.Look.Header, p.Look.Footer)
+		text.WriteString(Plain(p.Text) + "\n")
 	}
-	pdf, err := records.PDF(twin.String())
+	pdf, err := records.PDF(text.String())
 	if err != nil {
-		return nil, fmt.Errorf("%w\n%s", err, twin.String())
+		return nil, fmt.Errorf("a paper is no twin: %w\n%s", err, text.String())
 	}
 	return pdf, nil
 }

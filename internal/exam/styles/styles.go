@@ -19,6 +19,8 @@
 //	{say prior function}              what the paper must say of these facts; without any, the line is left out
 //	<one|two>                         either of the words
 //
+// In a paper, a line that begins with * is repeated for each line of the request, and one with ! for each that is in dispute.
+//
 // The styles in the folder held are for measuring only: nobody who works on the program reads them.
 package styles
 

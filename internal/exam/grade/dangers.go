@@ -1,0 +1,69 @@
+package grade
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Dangers writes one line for each wrong outcome: the case, the styles, and the facts that were misread.
+func Dangers(out io.Writer, cases []Graded) {
+	for _, g := range cases {
+		for _, a := range g.Result.Answers {
+			if a.Verdict != Wrong {
+				continue
+			}
+			fmt.Fprintf(out, "case %d (%s, %s) %s: want %s, got %s; misread: %s\n", g.Case.Number, g.Papers.Clinic, g.Papers.Review, a.Line, a.Want, a.Got, misread(g))
+		}
+	}
+}
+
+func misread(g Graded) string {
+	r := g.Result
+	var out []string
+	for _, c := range r.Checks {
+		if !c.Passed {
+			out = append(out, fmt.Sprintf("%s (%s) want %s got %s", c.Fact, c.Meaning, strings.Join(c.Want, " or "), c.Got))
+		}
+	}
+	if !r.StatusOK {
+		out = append(out, fmt.Sprintf("status got %s, gate: %s", r.Status, g.Case.Want.Gate))
+	}
+	if len(out) == 0 {
+		return "nothing"
+	}
+	return strings.Join(out, "; ")
+}
+
+// ByStyle writes for each style how often a fact was missed in its cases.
+func ByStyle(out io.Writer, cases []Graded) {
+	styles := map[string]map[string]count{}
+	for _, g := range cases {
+		for _, style := range []string{g.Papers.Clinic, g.Papers.Review} {
+			if styles[style] == nil {
+				styles[style] = map[string]count{}
+			}
+			for _, c := range g.Result.Checks {
+				n := styles[style][c.Fact]
+				n.used++
+				if !c.Passed {
+					n.missed++
+				}
+				styles[style][c.Fact] = n
+			}
+		}
+	}
+	fmt.Fprintf(out, "%-20s", "")
+	for _, fact := range factOrder {
+		fmt.Fprintf(out, " %10.10s", fact)
+	}
+	fmt.Fprintln(out)
+	for _, style := range sorted(styles) {
+		fmt.Fprintf(out, "%-20s", style)
+		for _, fact := range factOrder {
+			n := styles[style][fact]
+			fmt.Fprintf(out, " %10s", fmt.Sprintf("%d/%d", n.missed, n.used))
+		}
+		fmt.Fprintln(out)
+	}
+}
