@@ -128,8 +128,7 @@ var (
 	namedActivity = regexp.MustCompile(`(?i)activities of daily living|\badls?\b|function|restriction|toleran|lift|carry|sit|stand|walk|driv|reach|work|cook|clean|dress|groom|bath|sleep|stairs|chores|household|self-?care|grip`)
 	limitStated   = regexp.MustCompile(`(?i)\bno (?:lift|carry|push|pull|prolonged|repetitive|overhead|bend|more than|greater|climb|kneel|squat|stand|sit|walk|driv|stoop|twist)`)
 	restrictionRe = regexp.MustCompile(`(?i)restriction|limitation|\bduty\b|work status`)
-	fromTo        = regexp.MustCompile(`(?i)\b(?:from|was)\s+(?:about |only |less than )*(\d+(?:\.\d+)?)[^.;]*?\b(?:to|now)\b\s*(?:about |over |more than )*(\d+(?:\.\d+)?)`)
-	lessIsBetter  = regexp.MustCompile(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash|restrictions? (?:from|reduced))`)
+	lessIsBetter  = regexp.MustCompile(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash)`)
 )
 
 func restrictionByAcupuncturist(p paper, m imr.Mention) bool {
@@ -142,7 +141,7 @@ func notTolerated(p paper, m imr.Mention) bool {
 		return false
 	}
 	for _, o := range p.of("medication") {
-		if o.Sense == "not_tolerated" && o.Text == m.Text {
+		if o.Sense == "not_tolerated" && strings.Contains(m.Text, o.Text) {
 			return true
 		}
 	}
@@ -154,14 +153,22 @@ func wrongWay(m imr.Mention) bool {
 	if holds(m, "worse") {
 		return true
 	}
-	n := fromTo.FindStringSubmatch(m.Text)
-	if n == nil || lessIsBetter.MatchString(m.Text) {
+	from, to, ok := fromTo(m)
+	if !ok {
 		return false
 	}
-	from, _ := strconv.ParseFloat(n[1], 64)
-	to, _ := strconv.ParseFloat(n[2], 64)
 	if m.Topic == "improvement_dependency" {
 		return to >= from
 	}
-	return to <= from
+	return to <= from && !lessIsBetter.MatchString(m.Text)
+}
+
+// fromTo returns the measure before and after that a statement gives.
+func fromTo(m imr.Mention) (from, to float64, ok bool) {
+	from, err := strconv.ParseFloat(m.Parts["from"], 64)
+	if err != nil {
+		return 0, 0, false
+	}
+	to, err = strconv.ParseFloat(m.Parts["to"], 64)
+	return from, to, err == nil
 }

@@ -19,6 +19,7 @@ func TestFunctionalImprovement(t *testing.T) {
 	goal.Section = "Goals"
 	credited := gain(f, "measured", "Since the surgery walking rose from 1 to 4 blocks.", "walking rose from 1 to 4")
 	worse := gain(f, "measured", "Sitting tolerance went from 45 to 20 minutes.", "Sitting tolerance went from 45 to 20")
+	worse.Parts = map[string]string{"from": "45", "to": "20"}
 	eased := gain(f, "restriction", "The lifting restriction was eased.", "restriction was eased")
 	for _, c := range []struct {
 		name   string

@@ -21,6 +21,6 @@ func Example() {
 	}
 	// Output:
 	// page 1: clinical, medication: Naproxen upset her stomach and was stopped.
-	// page 1: improvement_dependency, reduced: Naproxen upset her stomach and was stopped.
 	// page 1: medication, not_tolerated: Naproxen upset her stomach and was stopped.
+	// page 1: improvement_dependency, reduced: Naproxen upset her stomach and was stopped.
 }

@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// hit is a place in a sentence where a phrase was found.
+type hit struct {
+	p          phrase
+	start, end int
+}
+
+// possible reports whether a sentence has the macros that a phrase needs.
+func (p phrase) possible(has map[*regexp.Regexp]bool) bool {
+	for _, re := range p.needs {
+		if !has[re] {
+			return false
+		}
+	}
+	return true
+}
+
+// find returns where a phrase stands in a text in lower case: from the first of its patterns to the last.
+func (p phrase) find(low string) (start, end int, ok bool) {
+	start = len(low)
+	for _, re := range p.all {
+		at := re.FindStringIndex(low)
+		if at == nil {
+			return 0, 0, false
+		}
+		start, end = min(start, at[0]), max(end, at[1])
+	}
+	return start, end, true
+}
+
+// hits returns the first hit of each topic and sense in a sentence, in the order they stand.
+func hits(phrases []phrase, text string) []hit {
+	low := lower(text)
+	has := map[*regexp.Regexp]bool{}
+	for _, re := range keyMacros() {
+		has[re] = re.MatchString(low)
+	}
+	blanked := map[string]string{} // by topic and sense: the text without what takes the sense back
+	for _, ph := range phrases {
+		if ph.takesBack && ph.possible(has) {
+			key := ph.topic + " " + ph.sense
+			blanked[key] = blank(ph, valueOr(blanked[key], low))
+		}
+	}
+	seen := map[string]bool{}
+	var out []hit
+	for _, ph := range phrases {
+		key := ph.topic + " " + ph.sense
+		if ph.takesBack || seen[key] || !ph.possible(has) {
+			continue
+		}
+		if start, end, ok := ph.find(valueOr(blanked[key], low)); ok {
+			seen[key] = true
+			out = append(out, hit{ph, start, end})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b hit) int { return a.start - b.start })
+	return out
+}
+
+func valueOr(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// blank overwrites what a phrase matches with spaces.
+func blank(p phrase, low string) string {
+	for range 4 {
+		start, end, ok := p.find(low)
+		if !ok || start == end {
+			break
+		}
+		low = low[:start] + strings.Repeat(" ", end-start) + low[end:]
+	}
+	return low
+}

@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"imr"
+	"imr/extract/compare"
+)
+
+// The topics of the two limbs of functional improvement.
+const (
+	functionTopic   = "improvement_function"
+	dependencyTopic = "improvement_dependency"
+)
+
+// improvements returns what a block says of functional improvement: by its phrases, and by measures before and after. Here a
+// semicolon ends no sentence: "now she sits for an hour; before, 20 minutes".
+func (s *scan) improvements(p imr.Page, b block) []spot {
+	all := sentences(softened(b.text))
+	out := s.said(p, b, all, s.limbs)
+	before := ""
+	for _, sent := range all {
+		text := b.text[sent.start:sent.end]
+		for _, m := range s.measured(text) {
+			m.Evidence = b.place(s.file, p, sent.start, sent.end)
+			m.Section, m.Before = b.heading, before
+			out = append(out, spot{sent.start + strings.Index(text, m.Value), m})
+		}
+		before = text
+	}
+	return out
+}
+
+// softened makes a comma of each semicolon.
+func softened(text string) string { return strings.ReplaceAll(text, ";", ",") }
+
+var (
+	anyActivity = regexp.MustCompile(expand(`{activity}`))
+	anyDrug     = regexp.MustCompile(expand(`\b{drug}\b`))
+	anyPain     = regexp.MustCompile(expand(`{pain}`))
+)
+
+// measured returns the measures of activity and of medication that a sentence gives before and after.
+func (s *scan) measured(text string) []imr.Mention {
+	low := lower(softened(text))
+	var out []imr.Mention
+	for _, c := range compare.In(low) {
+		topic, sense := "", ""
+		switch c.Kind {
+		case "doses", "strength":
+			topic, sense = dependencyTopic, "reduced"
+			if !anyDrug.MatchString(low) {
+				sense = "vague"
+			}
+		case "time", "weight", "distance", "climb":
+			topic, sense = functionTopic, "measured"
+			if !anyActivity.MatchString(low) {
+				sense = "vague"
+			}
+			if sense == "vague" && anyPain.MatchString(low) {
+				continue
+			}
+		default:
+			continue
+		}
+		m := s.mention(topic, sense, text[c.Start:c.End], text, imr.Evidence{})
+		m.Parts = daysIn(text)
+		if m.Parts == nil {
+			m.Parts = map[string]string{}
+		}
+		m.Parts["from"], m.Parts["to"] = number2(c.Before), number2(c.After)
+		out = append(out, m)
+	}
+	return out
+}
+
+func number2(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

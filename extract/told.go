@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+
+	"imr"
+	"imr/extract/visits"
+)
+
+// phraseMentions returns one mention for each topic and sense that a sentence speaks of.
+func (s *scan) phraseMentions(p imr.Page, bs []block) []imr.Mention {
+	var out []imr.Mention
+	for _, b := range bs {
+		if b.isHeading || signatureBlock.MatchString(b.text) {
+			continue
+		}
+		found := append(s.said(p, b, sentences(b.text), s.phrases), s.improvements(p, b)...)
+		slices.SortStableFunc(found, func(a, b spot) int { return a.at - b.at })
+		for _, f := range found {
+			out = append(out, f.mention)
+		}
+	}
+	return out
+}
+
+// spot is a mention and where in its block's text it stands.
+type spot struct {
+	at      int
+	mention imr.Mention
+}
+
+// said returns what the phrases find in the sentences of a block.
+func (s *scan) said(p imr.Page, b block, all []sentence, phrases []phrase) []spot {
+	var out []spot
+	before := ""
+	for _, sent := range all {
+		text := b.text[sent.start:sent.end]
+		for _, h := range hits(phrases, softened(text)) {
+			m := s.mention(h.p.topic, h.p.sense, text[h.start:h.end], text, b.place(s.file, p, sent.start, sent.end))
+			m.Section, m.Before = b.heading, before
+			m.Quantity = quantityNear(text, h)
+			m.Parts = daysIn(text + " " + before)
+			out = append(out, spot{sent.start + h.start, m})
+		}
+		before = text
+	}
+	return out
+}
+
+// signatureBlock is a signature or a specialty: "Physical Medicine & Rehabilitation" tells of no therapy.
+var signatureBlock = regexp.MustCompile(`(?i)^(?:/s/|signature|specialty|electronically signed)`)
+
+var yearAlone = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)
+
+// daysIn returns the first and the last day that a text names, and the first year, for statements that say when.
+func daysIn(text string) map[string]string {
+	parts := map[string]string{}
+	for _, d := range datesIn(text) {
+		if parts["day"] == "" {
+			parts["day"] = string(d.day)
+		}
+		parts["last_day"] = max(parts["last_day"], string(d.day))
+	}
+	if y := yearAlone.FindString(text); y != "" {
+		parts["year"] = y
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return parts
+}
+
+// quantityNear returns the quantity of visits that a sentence about acupuncture states, or nil. Of several the one that
+// overlaps the phrase counts, or else the first.
+func quantityNear(text string, h hit) *imr.Quantity {
+	switch h.p.topic {
+	case "prior_acupuncture", "plan":
+	default:
+		return nil
+	}
+	found := visits.Parse(text)
+	if h.p.sense == "some" && len(found) > 1 {
+		if sum, ok := addedUp(text, found); ok {
+			return sum
+		}
+	}
+	for _, v := range found {
+		if v.Start < h.end && v.End > h.start {
+			return quantityOf(v)
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return quantityOf(found[0])
+}
+
+var furtherWord = regexp.MustCompile(`(?i)\b(?:further|another|additional|then|plus|followed by|later)\b[^.;]{0,25}$`)
+
+// addedUp sums "6 visits in January and a further 6 in October": expressions of one number each, the later ones in addition.
+func addedUp(text string, found []visits.Phrase) (*imr.Quantity, bool) {
+	total := 0.0
+	for i, v := range found {
+		if len(v.Readings) != 1 || v.Readings[0].Low != v.Readings[0].High || v.Done > 0 {
+			return nil, false
+		}
+		if i > 0 && !v.Additional && !furtherWord.MatchString(text[found[i-1].End:v.Start]) {
+			return nil, false
+		}
+		total += v.Readings[0].High
+	}
+	return &imr.Quantity{Readings: []imr.Range{{Low: total, High: total}}}, true
+}
