@@ -27,13 +27,15 @@ type Case struct {
 	NoChart bool     // nor is there any medical record
 	Blank   bool     // the application is neither signed nor dated
 
-	Notes Notes
-	Want  Want
+	InApplication int // the visits that the application names, where they differ from the request; else 0
+	InReport      int // the same of the report
+	Notes         Notes
+	Want          Want
 }
 
 // Saying is one thing that the papers must say: a fact's name, the meaning, the numbers that it is said with, and who says it.
 type Saying struct {
-	Fact    string // "prior", "indication", "function", "dependency", "trap"
+	Fact    string // "prior", "indication", "function", "dependency", "trap", "echo"
 	Meaning string // the name of the phrases' group in a style
 	Paper   string // the document that says it; "" leaves the choice to the paper
 	Numbers map[string]int
@@ -50,6 +52,7 @@ type Decided struct {
 type Other struct {
 	Name      string // the name of the phrases' group
 	Certified bool   // such a line is not in dispute
+	Variant   bool   // the same appointments once more, with another kind of needle treatment
 	SameVisit bool   // it is given in the visits of the acupuncture only
 }
 
@@ -99,7 +102,9 @@ func Draw(seed uint64, number int) Case {
 	d.limbs()
 	d.review()
 	d.others()
+	d.mismatch()
 	d.traps()
+	d.echoes()
 	d.papers()
 	d.settle()
 	return c

@@ -15,6 +15,7 @@ var indicationRows = []indicationRow{
 	{"indication.not_tolerated", 16, "medication_not_tolerated", false},
 	{"indication.rehab", 14, "adjunct_rehabilitation", false},
 	{"indication.rehab_authorized", 5, "adjunct_rehabilitation", false},
+	{"indication.therapy_notes", 4, "adjunct_rehabilitation", false},
 	{"indication.home_exercise", 4, "adjunct_rehabilitation", false},
 	{"indication.surgery", 8, "adjunct_surgery", false},
 	{"indication.none", 8, "", true},
@@ -28,7 +29,9 @@ var indicationRows = []indicationRow{
 // indication draws the ground for the treatment.
 func (d *draw) indication() {
 	row := d.indicationRow()
-	if row.meaning != "silent" {
+	if row.meaning == "indication.therapy_notes" {
+		d.c.Papers = append(d.c.Papers, "therapy_note")
+	} else if row.meaning != "silent" {
 		d.say(Saying{Fact: "indication", Meaning: row.meaning, Numbers: map[string]int{"y": d.between(6, 12), "ago": d.between(5, 10), "weeks": d.between(4, 11), "more": d.between(4, 8), "fewer": d.between(1, 3)}})
 	}
 	switch {

@@ -8,7 +8,14 @@ var otherLines = []Other{
 
 // others draws lines of other services in one case of four.
 func (d *draw) others() {
-	if !d.chance(25) || d.c.Want.Statuses != nil {
+	if d.c.Want.Statuses != nil {
+		return
+	}
+	if d.chance(4) {
+		d.variants()
+		return
+	}
+	if !d.chance(25) {
 		return
 	}
 	for _, i := range d.Perm(len(otherLines))[:d.between(1, 3)] {
@@ -16,6 +23,18 @@ func (d *draw) others() {
 		o.Certified = !o.SameVisit && d.chance(30)
 		d.c.Others = append(d.c.Others, o)
 	}
+}
+
+// variants draws the same appointments in two or three kinds. Each line counts by itself.
+func (d *draw) variants() {
+	if d.c.Total == nil || d.c.Trial || d.c.Decided.Outcome != "denied" {
+		return
+	}
+	d.c.Others = []Other{{Name: "infrared_acupuncture", Variant: true}}
+	if !d.c.Electro {
+		d.c.Others = append(d.c.Others, Other{Name: "electrical_acupuncture", Variant: true})
+	}
+	d.rules.AllVariants = d.c.Total.High * float64(1+len(d.c.Others))
 }
 
 // trapNames are sentences that change nothing and look as if they did.

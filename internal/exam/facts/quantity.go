@@ -39,6 +39,7 @@ var kinds = []kindRow{
 	{"weeks", 2, (*draw).weeksOnly},
 	{"clash", 3, (*draw).clash},
 	{"biweekly", 1, (*draw).biweekly},
+	{"each_part", 25, (*draw).eachPart},
 	{"units", 1, (*draw).units},
 }
 
@@ -66,6 +67,9 @@ type kindRow struct {
 func (d *draw) kind() kindRow {
 	for {
 		row := weighed(d, kinds, func(k kindRow) int { return k.weight })
+		if row.name == "each_part" && len(d.c.Parts) < 2 {
+			continue
+		}
 		follows := row.name == "more" || row.name == "remaining"
 		if !follows || !d.rules.First[0] || len(d.rules.First) == 2 || row.name == "more" && d.chance(15) {
 			return row

@@ -50,6 +50,10 @@ func (d *draw) other(o Other) {
 	if o.Certified {
 		return
 	}
+	if o.Variant {
+		d.variant(o)
+		return
+	}
 	outcome := rules.Refer
 	if o.SameVisit && d.item.Outcome == rules.Upheld && d.c.Decided.Certified == 0 {
 		outcome = rules.Upheld
@@ -70,4 +74,14 @@ func (d *draw) crosses() bool {
 	}
 	end := d.c.Review.Add(time.Duration(weeks*7*24) * time.Hour)
 	return d.c.Request.Before(lawChanges) && !end.Before(lawChanges)
+}
+
+// variant adds a line that is the first once more, in another kind.
+func (d *draw) variant(o Other) {
+	it := Item{Service: d.item.Service, Outcome: d.item.Outcome, From: map[string]string{"requested_visits": d.item.From["requested_visits"]}}
+	it.Facts = map[string][]any{"requested_visits": d.item.Facts["requested_visits"]}
+	if o.Name == "electrical_acupuncture" {
+		it.Service = "electroacupuncture"
+	}
+	d.c.Want.Items = append(d.c.Want.Items, it)
 }

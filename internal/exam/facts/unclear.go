@@ -57,6 +57,14 @@ func (d *draw) readings(each ...*rules.Span) {
 	d.want("requested_visits", "q."+d.c.Kind, nil)
 }
 
+// eachPart asks for as many visits for each of two parts of the body: the same visits, or as many again.
+func (d *draw) eachPart(limit int) {
+	f, w := d.weekly(limit)
+	d.c.Numbers["f"], d.c.Numbers["w"] = f, w
+	d.readings(exactly(f*w), exactly(2*f*w))
+	d.rules.AWeek, d.rules.Weeks = exactly(f), exactly(w)
+}
+
 // more makes the request one for more. Where no earlier visit is on file, that leaves the course open.
 func (d *draw) more() {
 	d.c.More = true

@@ -68,45 +68,64 @@ func Compare(want facts.Want, d *imr.Decision) Result {
 	for _, fact := range sorted(want.Facts) {
 		r.Checks = append(r.Checks, check(fact, fact, want.Facts[fact], valueOf(d, fact, lineOf(fact, needles))))
 	}
-	for i, item := range want.Items {
-		if i == 0 && needles == nil && want.Statuses[0] == imr.Ineligible {
-			continue // nothing is in dispute, so nothing is listed
-		}
-		if i == 0 {
-			r.Answers = append(r.Answers, answer("needles", item.Outcome, needles, d))
-			r.Checks = append(r.Checks, checks(item, needles, d)...)
+	r.Checks = append(r.Checks, gate(want, d))
+	for _, item := range want.Items {
+		if item.Service == string(imr.OtherService) {
+			r.Answers = append(r.Answers, answer(item.From["outcome"], item.Outcome, next(&others)))
 			continue
 		}
-		var got *imr.ItemResult
-		if i <= len(others) {
-			got = &others[i-1]
+		got := next(&needles)
+		if got == nil && want.Statuses[0] == imr.Ineligible {
+			continue // nothing is in dispute, so nothing is listed
 		}
-		r.Answers = append(r.Answers, answer(item.From["outcome"], item.Outcome, got, d))
+		r.Answers = append(r.Answers, answer("needles", item.Outcome, got))
+		r.Checks = append(r.Checks, checks(item, got, d)...)
 	}
-	lines := len(want.Items)
 	if want.Statuses[0] == imr.Ineligible {
 		return r // whose lines are not in dispute
 	}
-	r.Checks = append(r.Checks, check("lines", "lines", []any{lines}, len(d.Items)))
+	r.Checks = append(r.Checks, check("lines", "lines", []any{len(want.Items)}, len(d.Items)))
 	return r
 }
 
+// gate tells whether what stands before the rules was found, and nothing else taken for it.
+func gate(want facts.Want, d *imr.Decision) Check {
+	if want.Gate != "" {
+		accepted := make([]any, len(want.Statuses))
+		for i, s := range want.Statuses {
+			accepted[i] = s
+		}
+		return check("gate", want.Gate, accepted, d.Status)
+	}
+	return check("gate", "none", []any{imr.Proposed, imr.Referred}, d.Status)
+}
+
+// next takes the first of the lines.
+func next(lines *[]imr.ItemResult) *imr.ItemResult {
+	if len(*lines) == 0 {
+		return nil
+	}
+	first := (*lines)[0]
+	*lines = (*lines)[1:]
+	return &first
+}
+
 // lineOf tells where the program keeps a fact of the whole case: the outcome of utilization review stands with the line.
-func lineOf(fact string, needles *imr.ItemResult) int {
-	if fact == "ur_outcome" && needles != nil {
-		return needles.N
+func lineOf(fact string, needles []imr.ItemResult) int {
+	if fact == "ur_outcome" && len(needles) > 0 {
+		return needles[0].N
 	}
 	return 0
 }
 
-// split finds the line that is acupuncture among those of a decision.
-func split(items []imr.ItemResult) (needles *imr.ItemResult, others []imr.ItemResult) {
+// split parts the lines of acupuncture from the others.
+func split(items []imr.ItemResult) (needles, others []imr.ItemResult) {
 	for _, it := range items {
-		if needles == nil && it.Service != imr.OtherService {
-			needles = &it
-			continue
+		if it.Service == imr.OtherService {
+			others = append(others, it)
+		} else {
+			needles = append(needles, it)
 		}
-		others = append(others, it)
 	}
 	return needles, others
 }
@@ -157,7 +176,7 @@ func asJSON(v any) string {
 	return string(text)
 }
 
-func answer(line, want string, got *imr.ItemResult, d *imr.Decision) Answer {
+func answer(line, want string, got *imr.ItemResult) Answer {
 	a := Answer{Line: line, Want: want, Got: "missing"}
 	if got != nil {
 		a.Got = string(got.Outcome)

@@ -13,21 +13,17 @@ func Dangers(out io.Writer, cases []Graded) {
 			if a.Verdict != Wrong {
 				continue
 			}
-			fmt.Fprintf(out, "case %d (%s, %s) %s: want %s, got %s; misread: %s\n", g.Case.Number, g.Papers.Clinic, g.Papers.Review, a.Line, a.Want, a.Got, misread(g))
+			fmt.Fprintf(out, "case %d (%s, %s) %s: want %s, got %s; misread: %s\n", g.Case.Number, g.Papers.Clinic, g.Papers.Review, a.Line, a.Want, a.Got, misread(g.Result))
 		}
 	}
 }
 
-func misread(g Graded) string {
-	r := g.Result
+func misread(r Result) string {
 	var out []string
 	for _, c := range r.Checks {
 		if !c.Passed {
 			out = append(out, fmt.Sprintf("%s (%s) want %s got %s", c.Fact, c.Meaning, strings.Join(c.Want, " or "), c.Got))
 		}
-	}
-	if !r.StatusOK {
-		out = append(out, fmt.Sprintf("status got %s, gate: %s", r.Status, g.Case.Want.Gate))
 	}
 	if len(out) == 0 {
 		return "nothing"

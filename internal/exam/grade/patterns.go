@@ -34,9 +34,6 @@ func Patterns(cases []Graded) []Pattern {
 	var out []Pattern
 	for _, g := range cases {
 		for _, c := range failed(g.Result) {
-			if c.Fact == "status" || c.Fact == "outcome" {
-				c.Meaning += " " + g.Case.Want.Gate
-			}
 			key := strings.Join([]string{c.Fact, c.Meaning, sortOf(c.Want[0]), sortOf(c.Got)}, " ")
 			i, ok := at[key]
 			if !ok {
@@ -66,9 +63,6 @@ func failed(r Result) []Check {
 		if a.Verdict != Right {
 			out = append(out, Check{Fact: "outcome", Meaning: a.Line, Want: []string{asJSON(a.Want)}, Got: asJSON(a.Got)})
 		}
-	}
-	if !r.StatusOK {
-		out = append(out, Check{Fact: "status", Meaning: "status", Want: []string{"right"}, Got: asJSON(r.Status)})
 	}
 	return out
 }
@@ -141,7 +135,7 @@ func (r *Runner) example(out io.Writer, p Pattern) error {
 
 func (p Pattern) in(g Graded) Check {
 	for _, c := range failed(g.Result) {
-		if c.Fact == p.Fact && strings.HasPrefix(p.Meaning, c.Meaning) {
+		if c.Fact == p.Fact && c.Meaning == p.Meaning {
 			return c
 		}
 	}
@@ -151,7 +145,7 @@ func (p Pattern) in(g Graded) Check {
 // keeps names the facts whose statements must stay while the case is shortened; none stands for all.
 func (p Pattern) keeps() []string {
 	switch p.Fact {
-	case "outcome", "status":
+	case "outcome", "gate":
 		return nil
 	case "lines", "service":
 		return []string{"requested_visits"}

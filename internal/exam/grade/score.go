@@ -8,8 +8,8 @@ import (
 
 // Score sums up results.
 type Score struct {
-	Cases, Lines, Right, Needless, Wrong, Status int
-	facts                                        map[string]*tally
+	Cases, Lines, Right, Needless, Wrong, Status, Gate int
+	facts                                              map[string]*tally
 }
 
 // tally counts a fact: how often it was told, found, and found rightly.
@@ -36,7 +36,11 @@ func (s *Score) Add(r Result) {
 		}
 	}
 	for _, c := range r.Checks {
-		s.count(c)
+		if c.Fact != "gate" {
+			s.count(c)
+		} else if c.Passed {
+			s.Gate++
+		}
 	}
 }
 
@@ -96,6 +100,7 @@ func Table(out io.Writer, scores []Named) {
 	row("outcome right", func(s Score) string { return share(s.Right, s.Lines) })
 	row("referred needlessly", func(s Score) string { return share(s.Needless, s.Lines) })
 	row("WRONG", func(s Score) string { return share(s.Wrong, s.Lines) })
+	row("gates right", func(s Score) string { return share(s.Gate, s.Cases) })
 	row("status right", func(s Score) string { return share(s.Status, s.Cases) })
 	for _, fact := range factOrder {
 		row(fact, func(s Score) string { return s.facts[fact].String() })

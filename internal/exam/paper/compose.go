@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 
 	"imr/internal/exam/facts"
@@ -77,8 +78,12 @@ func Compose(c facts.Case, lib Library) (Composed, error) {
 		return k.out, err
 	}
 	k.placeSayings()
-	for _, kind := range k.kinds() {
-		if err := k.add(kind); err != nil {
+	kinds := k.kinds()
+	if k.IntN(100) < 8 { // something was sent twice
+		kinds = append(kinds, kinds[k.IntN(len(kinds))])
+	}
+	for _, kind := range kinds {
+		if err := k.again(kind); err != nil {
 			return k.out, fmt.Errorf("the paper %s in the style %s or %s: %w", kind, k.clinic.Name, k.review.Name, err)
 		}
 	}
@@ -91,7 +96,7 @@ func (k *composer) placeSayings() {
 		at := s.Paper
 		if at == "" {
 			at = "report"
-			if s.Fact != "trap" && k.IntN(100) < 15 {
+			if s.Fact != "trap" && s.Fact != "echo" && k.IntN(100) < 15 {
 				at = "consult"
 			}
 		}
@@ -103,7 +108,7 @@ func (k *composer) placeSayings() {
 func (k *composer) kinds() []string {
 	chart := []string{"report"}
 	for _, p := range append(slices.Clone(k.place), k.c.Papers...) {
-		if !slices.Contains(chart, p) {
+		if !slices.Contains(chart, p) && p != "determination" {
 			chart = append(chart, p)
 		}
 	}
@@ -128,6 +133,17 @@ var officePapers = []string{"fax_cover", "proof_of_service", "later_approval", "
 // reviewPapers are written by the review company or the administrator.
 var reviewPapers = []string{"application", "determination", "later_approval", "assignment", "proof_of_service"}
 
+// again adds a paper, or the same paper once more.
+func (k *composer) again(kind string) error {
+	for _, p := range k.out.Papers {
+		if p.Kind == kind {
+			k.out.Papers = append(k.out.Papers, p)
+			return nil
+		}
+	}
+	return k.add(kind)
+}
+
 func (k *composer) add(kind string) error {
 	style := k.clinic
 	if slices.Contains(reviewPapers, kind) {
@@ -141,16 +157,26 @@ func (k *composer) add(kind string) error {
 	if kind == "stranger" {
 		return k.addStranger(chain)
 	}
-	return k.addPaper(kind, chain, map[string]string{})
+	own := map[string]string{}
+	if kind == "application" && k.c.InApplication > 0 {
+		own["n"] = strconv.Itoa(k.c.InApplication)
+	}
+	if kind == "report" && k.c.InReport > 0 {
+		own["n"] = strconv.Itoa(k.c.InReport)
+	}
+	return k.addPaper(kind, chain, own)
 }
 
 // addPaper fills one form of the paper.
 func (k *composer) addPaper(kind string, chain []styles.Style, own map[string]string) error {
-	template, style, err := k.template(kind, chain)
+	template, style, err := k.template(strings.TrimPrefix(kind, "early_"), chain)
 	if err != nil {
 		return err
 	}
 	w := &writer{Rand: k.Rand, styles: chain, slots: k.slotsFor(style, own)}
+	if strings.HasPrefix(kind, "early_") {
+		w.slots["consult_date"] = w.slots["early_date"]
+	}
 	w.say = func(facts []string) string { return k.said(w, kind, facts) }
 	text, err := k.lines(w, template)
 	if err != nil {

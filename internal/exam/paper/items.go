@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"maps"
 	"strconv"
 )
 
@@ -17,9 +18,13 @@ func (k *composer) items() []map[string]string {
 		if o.Certified {
 			verdict = "approved"
 		}
-		name := "{pick other." + o.Name + "}"
+		name, quantity := "{pick other."+o.Name+"}", "{pick other_quantity."+o.Name+"}"
+		if o.Variant {
+			out = append(out, variantOf(needles, o.Name))
+			continue
+		}
 		out = append(out, map[string]string{
-			"item": name, "item_service": name, "item_quantity": "{pick other_quantity." + o.Name + "}", "item_code": "",
+			"item": name, "item_service": name, "item_quantity": quantity, "item_code": "",
 			"item_verdict": "{pick verdict_other." + verdict + "}", "item_review": "{pick review_other." + verdict + "}", "item_dx": k.slots["dx"], "item_icd": k.slots["icd"],
 		})
 	}
@@ -35,4 +40,11 @@ func (k *composer) wayOfNeedles() string {
 		return "bare"
 	}
 	return "full"
+}
+
+// variantOf is the line of the acupuncture once more, in another kind.
+func variantOf(needles map[string]string, name string) map[string]string {
+	out := maps.Clone(needles)
+	out["service"], out["item_code"] = "{pick service."+name+"}", ""
+	return out
 }

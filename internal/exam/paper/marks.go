@@ -26,7 +26,7 @@ func factOf(group string) string {
 		return "requested_visits"
 	case "part", "dx", "complaint", "findings":
 		return "body_part"
-	case "review", "verdict":
+	case "review", "verdict": // of the acupuncture; those of other lines are verdict_other and review_other
 		return "ur_outcome authorized_visits"
 	}
 	return ""

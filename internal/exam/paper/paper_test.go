@@ -72,7 +72,8 @@ func TestEveryStyleHasWordsForEveryFact(t *testing.T) {
 	}
 	for _, s := range all {
 		for _, m := range meanings(t) {
-			if s.Kind == "clinic" && len(s.Groups[m]) == 0 && !strings.HasPrefix(m, "trap.") {
+			shared := strings.HasPrefix(m, "trap.") || strings.HasPrefix(m, "echo.") // said in common words
+			if s.Kind == "clinic" && len(s.Groups[m]) == 0 && !shared {
 				t.Errorf("%s has no words for %s", s.Name, m)
 			}
 		}

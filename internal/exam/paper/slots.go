@@ -92,6 +92,7 @@ func (k *composer) bodySlots(w *writer) error {
 		names = append(names, "{pick part."+part+"}")
 	}
 	k.slots["part"] = strings.Join(names, " and ")
+	k.slots["part_a"], k.slots["part_b"] = names[0], names[len(names)-1]
 	k.slots["side"], k.slots["R"] = "right", "R"
 	if k.IntN(2) == 0 {
 		k.slots["side"], k.slots["R"] = "left", "L"
@@ -129,6 +130,7 @@ func (k *composer) slotsFor(s styles.Style, own map[string]string) map[string]st
 		"doi": c.Injury, "visit_date": c.Visit, "rfa_date": c.Request, "ur_date": c.Review, "app_date": c.Application, "received_date": c.Request.AddDate(0, 0, 1),
 		"dob": c.Request.AddDate(-k.ageYears(), -4, -11), "first_date": c.Injury.AddDate(0, 0, 2), "consult_date": c.Visit.AddDate(0, 0, -9), "acu_date": c.Visit.AddDate(0, 0, -5),
 		"old_date": c.Injury.AddDate(0, 0, 40), "later_date": c.Application.AddDate(0, 0, 6), "noise_date": c.Injury.AddDate(0, 0, 60),
+		"early_date": c.Visit.AddDate(0, -6, 0), "therapy_date": c.Visit.AddDate(0, 0, -3),
 	} {
 		out[name] = at.Format(layout)
 	}
