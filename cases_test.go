@@ -2,6 +2,7 @@ package imr_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -20,6 +21,8 @@ import (
 	"imr/internal/golden"
 	"imr/internal/law"
 	"imr/internal/pdf"
+	"imr/internal/reading"
+	"imr/internal/sandbox"
 	"imr/render"
 )
 
@@ -73,7 +76,7 @@ func runStages(t *testing.T, id, dir string) {
 		t.Fatal(err)
 	}
 	want := func(name string) string { return filepath.Join(dir, "want", name) }
-	golden.Check(t, want("document.txt"), golden.FormatRecord(extract.Read(id, sources(in.Files))))
+	golden.Check(t, want("document.txt"), golden.FormatRecord(extract.Read(t.Context(), id, sources(in.Files), readPDFs)))
 	record := parsed(t, want("document.txt"))
 	golden.Check(t, want("facts.json"), jsonOf(t, extract.Mentions(record)))
 	var mentions []imr.Mention
@@ -113,6 +116,20 @@ func letters(t *testing.T, want func(string) string, d imr.Decision) {
 	}
 	file.SHA256 = "" // the places are what is held here; the bytes are held by running twice
 	golden.Check(t, want("layout.txt"), golden.FormatRecord(imr.Record{ID: d.Case.ID, Files: []imr.RecordFile{file}}))
+}
+
+// TestMain lets this program serve as the children that read files.
+func TestMain(m *testing.M) {
+	sandbox.Child(reading.Kinds())
+	os.Exit(m.Run())
+}
+
+func readPDFs(ctx context.Context, files []extract.Source) []imr.RecordFile {
+	list := make([]reading.File, len(files))
+	for i, f := range files {
+		list[i] = reading.File{Name: f.Name, SHA256: f.SHA256, Open: f.Open}
+	}
+	return reading.Read(ctx, list)
 }
 
 func sources(files []casefile.File) []extract.Source {

@@ -1,36 +1,43 @@
 package extract
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"context"
 	"math"
+	"os"
 
 	"imr"
-	"imr/internal/pdf"
 )
 
 // Source is one file of a case as it lies on disk.
 type Source struct {
 	Name   string // path below the case's folder, with slashes
-	Data   []byte
+	SHA256 string // hexadecimal, of its bytes
 	Unread string // why it is not read, for a file that is not a PDF; "" for a PDF
+	Open   func() (*os.File, error)
 }
 
-// Read reads the files of a case in the order given. A file that cannot be read is kept with the reason; nothing is skipped.
-func Read(id string, files []Source) imr.Record {
+// Reader reads PDF files and returns one RecordFile for each, in the order given. A file that cannot be read comes back without pages
+// and with the reason; a reader never fails otherwise.
+type Reader func(ctx context.Context, files []Source) []imr.RecordFile
+
+// Read reads the files of a case in the order given. What is not a PDF is kept with the reason; nothing is skipped.
+func Read(ctx context.Context, id string, files []Source, read Reader) imr.Record {
 	r := imr.Record{ID: id}
+	var pdfs []Source
+	for _, f := range files {
+		if f.Unread == "" {
+			pdfs = append(pdfs, f)
+		}
+	}
+	pages := read(ctx, pdfs)
 	for _, f := range files {
 		if f.Unread != "" {
-			r.Files = append(r.Files, unread(f, f.Unread))
+			r.Files = append(r.Files, imr.RecordFile{Name: f.Name, SHA256: f.SHA256, Unread: []imr.Unread{{Page: 0, Reason: f.Unread}}})
 			continue
 		}
-		read, err := pdf.Read(f.Name, f.Data)
-		if err != nil {
-			r.Files = append(r.Files, unread(f, err.Error()))
-			continue
-		}
-		roundBoxes(read.Pages)
-		r.Files = append(r.Files, read)
+		roundBoxes(pages[0].Pages)
+		r.Files = append(r.Files, pages[0])
+		pages = pages[1:]
 	}
 	return r
 }
@@ -46,9 +53,4 @@ func roundBoxes(pages []imr.Page) {
 			}
 		}
 	}
-}
-
-func unread(f Source, reason string) imr.RecordFile {
-	sum := sha256.Sum256(f.Data)
-	return imr.RecordFile{Name: f.Name, SHA256: hex.EncodeToString(sum[:]), Unread: []imr.Unread{{Page: 0, Reason: reason}}}
 }

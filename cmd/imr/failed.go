@@ -22,7 +22,7 @@ func notProcessed(in casefile.Case, why string, cfg imr.LetterConfig) imr.Decisi
 			files[i].Unread = why
 		}
 	}
-	record := extract.Read(in.ID, sources(files))
+	record := extract.Read(context.Background(), in.ID, sources(files), readPDFs)
 	return decide.Unreadable(classify.Case(record, extract.Mentions(record), classify.Known(in.Known)), cfg)
 }
 

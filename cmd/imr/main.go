@@ -9,9 +9,13 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"imr/internal/reading"
+	"imr/internal/sandbox"
 )
 
 func main() {
+	sandbox.Child(reading.Kinds()) // does not return in a child that reads files
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	told := context.AfterFunc(ctx, func() {
 		stop() // from now on a signal ends the program at once

@@ -75,7 +75,7 @@ func (p *processor) all(ctx context.Context, jobs []job, each func(done)) error 
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	var broken error
-	work := func(_ context.Context, j job) done { return p.one(j) }
+	work := p.one
 	err := pipeline.Run(ctx, p.set.workers, caseLimit, jobs, work, p.givenUp, func(_ int, d done) {
 		if broken == nil {
 			d, broken = p.keep(d)
@@ -92,7 +92,7 @@ func (p *processor) all(ctx context.Context, jobs []job, each func(done)) error 
 	return err
 }
 
-func (p *processor) one(j job) done {
+func (p *processor) one(ctx context.Context, j job) done {
 	d := done{job: j, id: j.path}
 	in, err := j.load()
 	var mistake *casefile.TOMLError
@@ -108,7 +108,7 @@ func (p *processor) one(j job) done {
 	if mistake != nil {
 		d.decision = notProcessed(in, "it was not read, because case.toml has a mistake", p.set.letter)
 	} else {
-		d.decision = decideCase(in, p.book, p.set.letter)
+		d.decision = decideCase(ctx, in, p.book, p.set.letter)
 	}
 	return d.withFiles()
 }

@@ -11,11 +11,15 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"imr/internal/reading"
+	"imr/internal/sandbox"
 )
 
 // TestMain builds the program and puts it in the path as the command imr: the tests start it as a person does. It is built without the
 // race detector, with which a hundred starts take minutes; the tests that call the program inside of theirs have it.
 func TestMain(m *testing.M) {
+	sandbox.Child(reading.Kinds())
 	dir, err := os.MkdirTemp("", "imr")
 	if err == nil {
 		build := exec.Command("go", "build", "-buildvcs=false", "-o", filepath.Join(dir, "imr"), ".")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -11,12 +12,13 @@ import (
 	"imr/extract"
 	"imr/internal/casefile"
 	"imr/internal/law"
+	"imr/internal/reading"
 	"imr/render"
 )
 
 // decideCase takes a case through reading, understanding and deciding.
-func decideCase(in casefile.Case, book *law.Book, cfg imr.LetterConfig) imr.Decision {
-	record := extract.Read(in.ID, sources(in.Files))
+func decideCase(ctx context.Context, in casefile.Case, book *law.Book, cfg imr.LetterConfig) imr.Decision {
+	record := extract.Read(ctx, in.ID, sources(in.Files), readPDFs)
 	c := classify.Case(record, extract.Mentions(record), classify.Known(in.Known))
 	if !readable(record) {
 		return decide.Unreadable(c, cfg)
@@ -30,6 +32,15 @@ func sources(files []casefile.File) []extract.Source {
 		out = append(out, extract.Source(f))
 	}
 	return out
+}
+
+// readPDFs reads the files in child processes.
+func readPDFs(ctx context.Context, files []extract.Source) []imr.RecordFile {
+	list := make([]reading.File, len(files))
+	for i, f := range files {
+		list[i] = reading.File{Name: f.Name, SHA256: f.SHA256, Open: f.Open}
+	}
+	return reading.Read(ctx, list)
 }
 
 // readable reports whether anything at all stands on some page.

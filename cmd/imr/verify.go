@@ -35,7 +35,7 @@ func (c verifyCommand) Run(s *session) error {
 	if err != nil {
 		return misuse("%v; name a letter, as in imr verify out/case-1/letter.pdf", err)
 	}
-	v, err := c.check(printed)
+	v, err := c.check(s, printed)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (v verdict) String() string {
 	return fmt.Sprintf("DIFFERS in the %s: %s", v.Stage, v.Value)
 }
 
-func (c verifyCommand) check(printed []byte) (verdict, error) {
+func (c verifyCommand) check(s *session, printed []byte) (verdict, error) {
 	carried, err := pdf.Attachment(c.Letter, printed, "decision.json")
 	if errors.Is(err, pdf.ErrNoAttachment) {
 		return verdict{}, misuse("%s carries no decision, so it is no letter of imr, or its attachment was taken out", c.Letter)
@@ -84,7 +84,7 @@ func (c verifyCommand) check(printed []byte) (verdict, error) {
 		found.Stage, value = "letter", printedAgain(d, printed)
 	}
 	if value == "" && c.Records != "" {
-		found.Stage, value, err = c.readAgain(d, book)
+		found.Stage, value, err = c.readAgain(s, d, book)
 	}
 	if found.Value = value; value == "" {
 		found.Stage, found.Same = "", true
@@ -150,13 +150,13 @@ func printedAgain(d imr.Decision, printed []byte) string {
 }
 
 // readAgain reads the records again and holds them, stage by stage, against the decision.
-func (c verifyCommand) readAgain(d imr.Decision, book *law.Book) (stage, value string, err error) {
+func (c verifyCommand) readAgain(s *session, d imr.Decision, book *law.Book) (stage, value string, err error) {
 	in, err := casefile.Load(c.Records)
 	if err != nil {
 		return "", "", &exitError{exitMisused, err}
 	}
 	in.ID = d.Case.ID // the folder may be called otherwise by now
-	again := decideCase(in, book, d.Letter.Config)
+	again := decideCase(s.ctx, in, book, d.Letter.Config)
 	if value := sameInputs(d.Inputs, again.Inputs); value != "" {
 		return "records", value, nil
 	}

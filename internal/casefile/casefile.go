@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -26,11 +27,12 @@ type Case struct {
 	Hash  string // hexadecimal SHA-256 over relative path and bytes of each file; .done and names that begin with a dot aside
 }
 
-// File is one file of a case.
+// File is one file of a case. Its bytes stay on disk: a case may hold gigabytes.
 type File struct {
 	Name   string // path below the case's folder, with slashes
-	Data   []byte
+	SHA256 string // hexadecimal, of its bytes; of no bytes where they cannot be read
 	Unread string // why it is not read; "" for a PDF
+	Open   func() (*os.File, error)
 }
 
 // Load reads a case: a PDF, or a folder with its subfolders. A folder without a PDF is a case without files. The error is ErrNotFound,
@@ -42,7 +44,7 @@ func Load(path string) (Case, error) {
 	}
 	c := Case{Path: path, ID: stem(path, info.IsDir())}
 	if !info.IsDir() {
-		return c.single(filepath.Base(path), func() ([]byte, error) { return readLimited(path) }), nil
+		return c.single(filepath.Base(path), path), nil
 	}
 	if c.Files, err = gather(path); err != nil {
 		return Case{}, fmt.Errorf("the folder %s could not be read whole: %w", path, err)
@@ -60,14 +62,10 @@ func stat(path string) (fs.FileInfo, error) {
 }
 
 // single is a case of one file, which may fail to be read.
-func (c Case) single(name string, read func() ([]byte, error)) Case {
-	f := File{Name: name}
-	var err error
-	if f.Data, err = read(); err != nil {
-		f.Data, f.Unread = nil, err.Error()
-	}
+func (c Case) single(name, path string) Case {
+	f := fileOn(name, path)
 	c.Files = []File{f}
-	c.Hash = hashOf([]File{{Name: alone, Data: f.Data}})
+	c.Hash = hashOf([]File{{Name: alone, SHA256: f.SHA256}})
 	return c
 }
 
@@ -82,7 +80,7 @@ func (c Case) withKnown() (Case, error) {
 	if i < 0 {
 		return c, nil
 	}
-	known, err := parseKnown(filepath.Join(c.Path, knownFile), c.Files[i].Data)
+	known, err := readKnown(filepath.Join(c.Path, knownFile))
 	var mistake *TOMLError
 	if errors.As(err, &mistake) {
 		c.Files[i].Unread = mistake.Reason
@@ -104,20 +102,37 @@ func stem(path string, dir bool) string {
 	return strings.TrimSuffix(name, filepath.Ext(name))
 }
 
-// FromReader reads one PDF from a stream, which is the case "stdin".
+// FromReader reads one PDF from a stream, which is the case "stdin". It is kept in a temporary file without a name, which is gone with
+// the program.
 func FromReader(r io.Reader) (Case, error) {
-	data, err := limited("standard input", r)
+	f, err := os.CreateTemp("", "imr-stdin-")
+	if err != nil {
+		return Case{}, fmt.Errorf("standard input could not be kept: %w", err)
+	}
+	if err := os.Remove(f.Name()); err != nil {
+		return Case{}, fmt.Errorf("standard input could not be kept: %w", err)
+	}
+	n, err := io.Copy(f, io.LimitReader(r, MaxFile+1))
+	if err == nil && n > MaxFile {
+		err = tooLarge("it")
+	}
 	if err != nil {
 		return Case{}, fmt.Errorf("standard input could not be read: %w", err)
 	}
-	return Case{ID: "stdin", Path: "-"}.single("stdin.pdf", func() ([]byte, error) { return data, nil }), nil
+	c := Case{ID: "stdin", Path: "-"}.single("stdin.pdf", fmt.Sprintf("/proc/self/fd/%d", f.Fd()))
+	open := c.Files[0].Open
+	c.Files[0].Open = func() (*os.File, error) {
+		defer runtime.KeepAlive(f) // it is closed when nobody can ask for it any more
+		return open()
+	}
+	return c, nil
 }
 
 // hashOf is the identity of a case's content, whatever the case is called.
 func hashOf(files []File) string {
 	h := sha256.New()
 	for _, f := range files {
-		fmt.Fprintf(h, "%d %s %x\n", len(f.Name), f.Name, sha256.Sum256(f.Data))
+		fmt.Fprintf(h, "%d %s %s\n", len(f.Name), f.Name, f.SHA256)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -39,7 +39,7 @@ func TestAFolderIsReadInPathOrder(t *testing.T) {
 		if (f.Unread != "") != (f.Name == "notes.txt" || f.Name == "link.pdf") {
 			t.Errorf("%s: unread %q", f.Name, f.Unread)
 		}
-		if f.Name == "link.pdf" && f.Data != nil {
+		if f.Name == "link.pdf" && f.SHA256 != ofNothing {
 			t.Error("a link was followed")
 		}
 	}

@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -61,44 +63,47 @@ func fileAt(root, path string, d fs.DirEntry) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	f := File{Name: filepath.ToSlash(rel)}
+	name := filepath.ToSlash(rel)
 	switch {
 	case d.Type()&fs.ModeSymlink != 0:
-		f.Unread = "it is a link, and links are not followed; put the file itself into the folder"
-		return f, nil
+		return File{Name: name, SHA256: ofNothing, Unread: "it is a link, and links are not followed; put the file itself into the folder"}, nil
 	case !d.Type().IsRegular():
-		f.Unread = "it is not an ordinary file"
-		return f, nil
+		return File{Name: name, SHA256: ofNothing, Unread: "it is not an ordinary file"}, nil
 	}
-	if f.Data, err = readLimited(path); err != nil {
-		f.Data, f.Unread = nil, err.Error()
-		return f, nil //nolint:nilerr // the case goes on, and the reason stands in Unread
-	}
-	if !strings.EqualFold(filepath.Ext(path), ".pdf") && f.Name != knownFile {
+	f := fileOn(name, path)
+	if f.Unread == "" && !strings.EqualFold(filepath.Ext(path), ".pdf") && f.Name != knownFile {
 		f.Unread = "it is not a PDF; save it as a PDF and put that into the folder"
 	}
 	return f, nil
 }
 
-// readLimited reads a file, or says in a sentence why not.
-func readLimited(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("it could not be opened: %w", pathless(err))
+// ofNothing is the SHA-256 of no bytes.
+const ofNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+// fileOn is the file at a path, or says in a sentence why it is not read.
+func fileOn(name, path string) File {
+	f := File{Name: name, Open: func() (*os.File, error) { return os.Open(path) }}
+	var err error
+	if f.SHA256, err = checksum(path); err != nil {
+		f.SHA256, f.Unread = ofNothing, err.Error()
 	}
-	defer func() { _ = f.Close() }()
-	if info, err := f.Stat(); err == nil && info.Size() > MaxFile {
-		return nil, tooLarge("it")
-	}
-	return limited("it", f)
+	return f
 }
 
-func limited(what string, r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1)) // a pipe does not tell its size
-	if len(data) > MaxFile {
-		return nil, tooLarge(what)
+func checksum(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", fmt.Errorf("it could not be opened: %w", pathless(err))
 	}
-	return data, pathless(err)
+	defer func() { _ = f.Close() }() // was only read
+	if info, err := f.Stat(); err == nil && info.Size() > MaxFile {
+		return "", tooLarge("it")
+	}
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", pathless(err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 func tooLarge(what string) error {

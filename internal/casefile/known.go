@@ -36,12 +36,19 @@ func Check(path string) error {
 	}
 	known := filepath.Join(path, knownFile)
 	if info, err := os.Lstat(known); err == nil && info.Mode().IsRegular() {
-		if data, err := os.ReadFile(known); err == nil {
-			_, err = parseKnown(known, data)
-			return err
-		}
+		_, err := readKnown(known)
+		return err
 	}
 	return nil
+}
+
+// readKnown reads a case.toml. One that cannot be read is a mistake like any other.
+func readKnown(path string) (Known, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return Known{}, &TOMLError{path, fmt.Sprintf("it could not be read: %v", pathless(err))}
+	}
+	return parseKnown(path, data)
 }
 
 func parseKnown(path string, data []byte) (Known, error) {
