@@ -48,3 +48,11 @@ func quoted(s string) string {
 	}
 	return "“" + s + "”"
 }
+
+// ended puts a full stop behind a quotation that has none of its own.
+func ended(quote string) string {
+	if strings.HasSuffix(quote, ".”") || strings.HasSuffix(quote, "!”") || strings.HasSuffix(quote, "?”") {
+		return quote
+	}
+	return quote + "."
+}

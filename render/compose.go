@@ -26,7 +26,7 @@ func Compose(d imr.Decision) (imr.Letter, error) {
 type composer struct {
 	d       imr.Decision
 	facts   map[string]imr.StatedFact
-	places  []imr.Entry
+	places  []*place
 	numbers map[string]int // the number of a place, by its words
 	err     error
 }

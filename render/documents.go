@@ -12,7 +12,7 @@ func (c *composer) documents() []imr.Block {
 	blocks := []imr.Block{paragraph(c.lead(formDocuments))}
 	var entries []imr.Sentence
 	for _, g := range groupDocuments(c.d.Letter.Documents) {
-		entries = append(entries, c.say(g.words(), imr.Source{Kind: imr.FromFact, Facts: g.ids}))
+		entries = append(entries, c.say(g.words(c.pagesOf(g.first.File)), imr.Source{Kind: imr.FromFact, Facts: g.ids}))
 	}
 	if len(entries) == 0 {
 		entries = append(entries, c.form(formNoDocuments))
@@ -35,7 +35,7 @@ func (c *composer) unread() []imr.Sentence {
 			if u.Reason != "" {
 				words += ": " + u.Reason
 			}
-			out = append(out, c.say(words, imr.Source{Kind: imr.FromFact, Facts: []string{place("inputs", i)}}))
+			out = append(out, c.say(words, imr.Source{Kind: imr.FromFact, Facts: []string{pathOf("inputs", i)}}))
 		}
 	}
 	return out
@@ -58,7 +58,7 @@ func groupDocuments(documents []imr.Reviewed) []*documentGroup {
 			g = &documentGroup{first: d, from: d.Date, to: d.Date}
 			groups = append(groups, g)
 		}
-		g.add(d, place("letter.documents", i))
+		g.add(d, pathOf("letter.documents", i))
 	}
 	return groups
 }
@@ -87,9 +87,19 @@ func (g *documentGroup) add(d imr.Reviewed, id string) {
 	g.to = max(g.to, d.Date)
 }
 
+// pagesOf is the number of pages of a file of the record.
+func (c *composer) pagesOf(file string) int {
+	for _, in := range c.d.Inputs {
+		if in.File == file {
+			return in.Pages
+		}
+	}
+	return 0
+}
+
 // words are, for example, "Acupuncture treatment note, 3 documents, J. Lee, L.Ac., 07/01/2016 to 08/20/2016; file.pdf,
-// pages 4–7."
-func (g *documentGroup) words() string {
+// pages 4–7." Of a document that is the whole file no pages are named.
+func (g *documentGroup) words(of int) string {
 	parts := []string{documentWords(g.first.Kind)}
 	if g.documents > 1 {
 		parts = append(parts, count(g.documents, "document"))
@@ -100,7 +110,11 @@ func (g *documentGroup) words() string {
 	if days := dayRange(g.from, g.to); days != "" {
 		parts = append(parts, days)
 	}
-	return strings.Join(parts, ", ") + "; " + filePages(g.first.File, g.pages) + "."
+	pages := sortedSet(g.pages)
+	if len(pages) == of {
+		pages = nil
+	}
+	return strings.Join(parts, ", ") + "; " + filePages(g.first.File, pages) + "."
 }
 
 func dayRange(from, to imr.Date) string {

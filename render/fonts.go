@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"strings"
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
@@ -20,16 +21,18 @@ var (
 	sansBold  = face{"LiberationSans", "B"}
 )
 
+// data is a copy of the font's file: gofpdf pads what it is given, and letters are printed side by side.
 func (f face) data() []byte {
+	shared := liberationserifregular.TTF
 	switch f {
 	case serifBold:
-		return liberationserifbold.TTF
+		shared = liberationserifbold.TTF
 	case sans:
-		return liberationsansregular.TTF
+		shared = liberationsansregular.TTF
 	case sansBold:
-		return liberationsansbold.TTF
+		shared = liberationsansbold.TTF
 	}
-	return liberationserifregular.TTF
+	return bytes.Clone(shared)
 }
 
 // internalName is how gofpdf names the face inside a file.
@@ -57,9 +60,9 @@ func lookOf(s style) look {
 	case mark:
 		return look{serif, 8.5, 70}
 	case small:
-		return look{serif, 9.5, 0}
+		return look{serif, 8.5, 0}
 	case smallMark:
-		return look{serif, 9.5, 70}
+		return look{serif, 8.5, 70}
 	case organization:
 		return look{sansBold, 12, 0}
 	case address:

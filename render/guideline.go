@@ -10,11 +10,11 @@ import (
 // administratorNote is the note that names the guideline which utilization review cited.
 const administratorNote = "ur_guideline"
 
-// administrator tells which guideline utilization review named, where the record says so.
+// administrator quotes how utilization review named its guideline, where the record says so.
 func (c *composer) administrator() []imr.Sentence {
 	var out []imr.Sentence
 	for _, n := range c.named(administratorNote) {
-		out = append(out, c.noted("The utilization review decision says: "+quoted(n.Value), n))
+		out = append(out, c.noted(ended(quoted(n.Value)), n))
 	}
 	return out
 }

@@ -63,7 +63,7 @@ func (c *composer) notice() imr.Section {
 	if c.d.Status == imr.Ineligible {
 		status = formNoticeIneligible
 	}
-	body := append([]imr.Sentence{c.form(status), c.form(formNoticeRecords)}, c.withholding()...)
+	body := append([]imr.Sentence{c.form(status), c.form(formNoticeQuotations), c.form(formNoticeRecords)}, c.withholding()...)
 	blocks := []imr.Block{paragraph(nil, body...)}
 	if len(c.d.Flags) > 0 {
 		blocks = append(blocks, paragraph(c.lead(formNoticeWhy)), bullets(c.flagSentences()...))
@@ -89,7 +89,7 @@ func (c *composer) flagSentences() []imr.Sentence {
 			texts = append(texts, f.Text)
 			sources[f.Text] = &imr.Source{Kind: imr.FromFact}
 		}
-		source, id := sources[f.Text], place("flags", i)
+		source, id := sources[f.Text], pathOf("flags", i)
 		source.Facts = append(source.Facts, id)
 		if len(f.Evidence) > 0 {
 			source.Notes = append(source.Notes, c.number("", id, f.Evidence, see))

@@ -18,10 +18,13 @@ func (c *composer) issues() imr.Section {
 	var blocks []imr.Block
 	if c.d.Status == imr.Proposed {
 		heading = c.form(formIssuesHeading)
-		blocks = append(blocks, paragraph(nil, c.form(formOutcomes), c.form(formIssues)))
+		blocks = append(blocks, paragraph(nil, c.form(formIssues)))
 	}
 	for _, item := range c.d.Items {
 		blocks = append(blocks, c.item(item)...)
+	}
+	if c.d.Status == imr.Proposed {
+		blocks = append(blocks, paragraph(nil, c.form(formOutcomes)))
 	}
 	return imr.Section{Heading: &heading, Blocks: blocks}
 }
@@ -37,13 +40,19 @@ func (c *composer) item(item imr.ItemResult) []imr.Block {
 	if reasons := c.rationale(item); len(reasons) > 0 {
 		blocks = append(blocks, paragraph(c.lead(c.rationaleLead(item)), reasons...))
 	}
-	if changes := c.flips(item); len(changes) > 0 {
-		blocks = append(blocks, paragraph(c.lead(formChange)), bullets(changes...))
+	blocks = append(blocks, c.under(formChange, c.flips(item))...)
+	return append(blocks, c.under(formQuestions, c.questions(item))...)
+}
+
+// under puts sentences under bold words: one beside them, several in a list below them.
+func (c *composer) under(f form, sentences []imr.Sentence) []imr.Block {
+	switch len(sentences) {
+	case 0:
+		return nil
+	case 1:
+		return []imr.Block{paragraph(c.lead(f), sentences...)}
 	}
-	if questions := c.questions(item); len(questions) > 0 {
-		blocks = append(blocks, paragraph(c.lead(formQuestions)), bullets(questions...))
-	}
-	return blocks
+	return []imr.Block{paragraph(c.lead(f)), bullets(sentences...)}
 }
 
 func (c *composer) rationaleLead(item imr.ItemResult) form {
@@ -81,7 +90,7 @@ func (c *composer) outcome(item imr.ItemResult) imr.Sentence {
 // ofItem is the source of an item's own words.
 func (c *composer) ofItem(item imr.ItemResult) imr.Source {
 	i := slices.IndexFunc(c.d.Items, func(o imr.ItemResult) bool { return o.N == item.N })
-	return imr.Source{Kind: imr.FromFact, Facts: []string{place("items", i)}}
+	return imr.Source{Kind: imr.FromFact, Facts: []string{pathOf("items", i)}}
 }
 
 // itemWords is the item as requested and a colon; with item_style "remaining", after a modification, the sentences that name

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"imr"
@@ -12,7 +13,7 @@ const (
 	pageWidth  = 612.0
 	pageHeight = 792.0
 	margin     = 72.0
-	bottom     = pageHeight - margin // the lowest baseline
+	bottom     = 730.0 // the lowest baseline; below it runs the footer
 	textWidth  = pageWidth - 2*margin
 )
 
@@ -32,12 +33,15 @@ type row struct {
 // Line heights, and the space above a block, in points.
 const (
 	bodyHeight    = 13.8
-	smallHeight   = 11.2
-	blockSpace    = 9.0
-	listSpace     = 3.0
-	headingSpace  = 15.0
+	smallHeight   = 9.6
+	blockSpace    = 8.0
+	listSpace     = 1.5
+	noteSpace     = 1.0
+	belowHeading  = 4.0
+	headingSpace  = 14.0
+	itemSpace     = 12.0
 	bulletIndent  = 14.0
-	noteIndent    = 24.0
+	noteIndent    = 22.0
 	rowsKeptAlong = 2 // rows of a block that stay together at its start and at its end
 )
 
@@ -52,13 +56,26 @@ func (l *layout) section(s imr.Section) {
 	if s.Heading != nil {
 		l.heading(*s.Heading)
 	}
+	item := -1 // where the rows of an item's line begin, until its rationale has come
 	for i, b := range s.Blocks {
-		space := blockSpace
+		space, start := blockSpace, len(l.rows)
 		if i == 0 && s.Heading != nil {
-			space = listSpace
+			space = belowHeading
 		}
 		l.block(b, space)
+		switch {
+		case b.Kind == imr.ItemLine:
+			item = start
+		case item >= 0 && isRationale(b):
+			keepAll(l.rows[item:min(start+rowsKeptAlong-1, len(l.rows)-1)])
+			item = -1
+		}
 	}
+}
+
+// isRationale reports whether a block is what an item's line must not be parted from.
+func isRationale(b imr.Block) bool {
+	return b.Lead != nil && slices.Contains([]string{formRationale.name, formReferral.name, formNotReviewed.name}, b.Lead.Source().Form)
 }
 
 func (l *layout) heading(s imr.Sentence) {
@@ -81,20 +98,24 @@ func (l *layout) block(b imr.Block, space float64) {
 		}
 		l.rows = append(l.rows, rows...)
 	case imr.ItemLine:
-		rows := l.lines(itemWordsOf(b), row{height: bodyHeight, part: l.root.Add("H3")}, headingSpace)
+		rows := l.lines(itemWordsOf(b), row{height: bodyHeight, part: l.root.Add("H3")}, itemSpace)
 		keepAll(rows)
 		l.rows = append(l.rows, rows...)
 	case imr.List:
-		l.entries(b.Entries, body, mark, row{height: bodyHeight, indent: bulletIndent})
+		l.entries(b.Entries, body, mark, row{height: bodyHeight, indent: bulletIndent}, listSpace)
 	case imr.Notes:
-		l.entries(b.Entries, small, smallMark, row{height: smallHeight, indent: noteIndent})
+		start := len(l.rows)
+		l.entries(b.Entries, small, smallMark, row{height: smallHeight, indent: noteIndent}, noteSpace)
+		if space == belowHeading && len(l.rows) > start {
+			l.rows[start].before = space
+		}
 	}
 }
 
-func (l *layout) entries(entries []imr.Entry, text, marks style, like row) {
+func (l *layout) entries(entries []imr.Entry, text, marks style, like row, between float64) {
 	list := l.root.Add("L")
 	for i, e := range entries {
-		r, space := like, listSpace
+		r, space := like, between
 		item := list.Add("LI")
 		label := item.Add("Lbl")
 		r.part = item.Add("LBody")

@@ -19,7 +19,7 @@ func (c *composer) named(name string) []note {
 	for i, n := range c.d.Letter.Summary {
 		same := func(o note) bool { return strings.EqualFold(clean(o.Value), clean(n.Value)) }
 		if n.Name == name && clean(n.Value) != "" && !slices.ContainsFunc(out, same) {
-			out = append(out, note{n, place("letter.summary", i)})
+			out = append(out, note{n, pathOf("letter.summary", i)})
 		}
 	}
 	return out

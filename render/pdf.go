@@ -14,7 +14,7 @@ import (
 // PDF prints a letter on Letter paper with embedded fonts, as PDF/A-3b and PDF/UA-1, with the decision it was composed of attached as
 // decision.json. The same letter and decision give the same bytes: the dates inside the file are the letter's own. Its properties name
 // the title, the case number and the program, and no person.
-func PDF(l imr.Letter, decision []byte) ([]byte, error) {
+func PDF(l imr.Letter, decision []byte, options ...Option) ([]byte, error) {
 	if err := l.Check(); err != nil {
 		return nil, err
 	}
@@ -25,6 +25,11 @@ func PDF(l imr.Letter, decision []byte) ([]byte, error) {
 		return nil, fmt.Errorf("the letter cannot be set: %w", err)
 	}
 	s := sheet{pen: p, tags: &tags{pdf: pdf, page: -1}, letter: l, root: &finish.Element{Role: "Document"}}
+	for _, set := range options {
+		if err := set(&s); err != nil {
+			return nil, err
+		}
+	}
 	s.print()
 	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {
@@ -66,7 +71,11 @@ type sheet struct {
 	tags   *tags
 	letter imr.Letter
 	root   *finish.Element // of the letter's structure
+	logo   *logo
 }
+
+// Option sets what a PDF shows besides the letter.
+type Option func(*sheet) error
 
 func (s sheet) print() {
 	head := s.headParts()

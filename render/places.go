@@ -8,18 +8,60 @@ import (
 	"imr"
 )
 
-// number returns the number of a place in the list at the letter's end, and enters it there at its first use. Facts that say
-// the same in the same places share a number.
+// place is an entry of the list of places: what is read there, and where that is.
+type place struct {
+	said  []string // with its value: "Visits requested: 18."
+	named []string // whose value the quotation shows: "Age"
+	ids   []string
+	where string
+}
+
+// number returns the number of a place in the list at the letter's end, and enters it there at its first use. What is read in the same
+// place shares a number. words that end in a colon name what the quotation shows.
 func (c *composer) number(words, id string, evidence []imr.Evidence, others string) int {
-	text := strings.TrimSpace(words + " " + evidenceWords(evidence, others))
-	if n, ok := c.numbers[text]; ok {
-		return n
+	where := evidenceWords(evidence, others)
+	key := where
+	if key == "" {
+		key = words
 	}
-	n := len(c.places) + 1
-	s := c.say(text, imr.Source{Kind: imr.FromFact, Facts: []string{id}})
-	c.places = append(c.places, imr.Entry{Mark: fmt.Sprintf("[%d]", n), Sentences: []imr.Sentence{s}})
-	c.numbers[text] = n
+	n, ok := c.numbers[key]
+	if !ok {
+		c.places = append(c.places, &place{where: where})
+		n = len(c.places)
+		c.numbers[key] = n
+	}
+	c.places[n-1].enter(strings.TrimSpace(words), id)
 	return n
+}
+
+func (p *place) enter(words, id string) {
+	list := &p.said
+	if name, ok := strings.CutSuffix(words, ":"); ok {
+		list, words = &p.named, name
+	}
+	if words != "" && !slices.Contains(*list, words) {
+		*list = append(*list, words)
+	}
+	if !slices.Contains(p.ids, id) {
+		p.ids = append(p.ids, id)
+	}
+}
+
+// words are, for example, "Course of treatment: initial. Acupuncture: “Never had any.” (intake.pdf, page 4)."
+func (p *place) words() string {
+	parts := p.said
+	if len(p.named) > 0 {
+		parts = append(slices.Clip(parts), p.named[0]+lowered(p.named[1:])+":")
+	}
+	return strings.TrimSpace(strings.Join(append(slices.Clip(parts), p.where), " "))
+}
+
+func lowered(names []string) string {
+	var b strings.Builder
+	for _, n := range names {
+		b.WriteString(", " + strings.ToLower(n))
+	}
+	return b.String()
 }
 
 // What stands before the pages that are named without a quotation.
@@ -29,7 +71,7 @@ const (
 )
 
 // quotesShown is how many places of one fact are quoted; the pages of the others are named.
-const quotesShown = 4
+const quotesShown = 2
 
 // evidenceWords lists the places of a fact. Places that disagree are all quoted; pages that were searched in vain are named.
 func evidenceWords(evidence []imr.Evidence, lead string) string {
@@ -85,6 +127,9 @@ func unquoted(evidence []imr.Evidence) []imr.Evidence {
 	return out
 }
 
+// filesShown is how many files are named of those that say the same; of pages that were searched, all are.
+const filesShown = 3
+
 func otherWords(places []imr.Evidence, lead string) string {
 	var files []string
 	pages := map[string][]int{}
@@ -96,11 +141,16 @@ func otherWords(places []imr.Evidence, lead string) string {
 			pages[e.File] = append(pages[e.File], e.Page)
 		}
 	}
+	more := ""
+	if lead != searched && len(files) > filesShown {
+		more = "; and " + count(len(files)-filesShown, "further file")
+		files = files[:filesShown]
+	}
 	var words []string
 	for _, f := range files {
 		words = append(words, filePages(f, pages[f]))
 	}
-	return lead + strings.Join(words, "; ") + "."
+	return lead + strings.Join(words, "; ") + more + "."
 }
 
 // sources lists the numbered places.
@@ -109,5 +159,10 @@ func (c *composer) sources() imr.Section {
 		return imr.Section{}
 	}
 	heading := c.form(formPlacesHeading)
-	return imr.Section{Heading: &heading, Blocks: []imr.Block{{Kind: imr.Notes, Entries: c.places}}}
+	list := imr.Block{Kind: imr.Notes}
+	for i, p := range c.places {
+		s := c.say(p.words(), imr.Source{Kind: imr.FromFact, Facts: p.ids})
+		list.Entries = append(list.Entries, imr.Entry{Mark: fmt.Sprintf("[%d]", i+1), Sentences: []imr.Sentence{s}})
+	}
+	return imr.Section{Heading: &heading, Blocks: []imr.Block{list}}
 }

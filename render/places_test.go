@@ -26,9 +26,10 @@ func TestEvidenceWords(t *testing.T) {
 		{"a quotation", []imr.Evidence{quote(4, 12, "No prior acupuncture.", "")}, "“No prior acupuncture.” (a.pdf, page 4, line 12)."},
 		{"a scan", []imr.Evidence{scanned}, "“six visits” (a.pdf, page 2, read by OCR)."},
 		{"case.toml", []imr.Evidence{{File: "case.toml", How: "case.toml", Quote: "2016-12-06"}}, "“2016-12-06” (case.toml)."},
-		{"more than are quoted", five, "“x” (a.pdf, page 1). “x” (a.pdf, page 2). “x” (a.pdf, page 3). “x” (a.pdf, page 4). See also: a.pdf, page 5."},
+		{"more than are quoted", five, "“x” (a.pdf, page 1). “x” (a.pdf, page 2). See also: a.pdf, pages 3–5."},
 		{"places that disagree, all of them", disagree, "“x” (a.pdf, page 1, which reads 6). “x” (a.pdf, page 2, which reads 6). “x” (a.pdf, page 3, which reads 6). " +
 			"“x” (a.pdf, page 4, which reads 6). “x” (a.pdf, page 5, which reads 6)."},
+		{"more files than are named", []imr.Evidence{{File: "a.pdf", Page: 1}, {File: "b.pdf", Page: 1}, {File: "c.pdf"}, {File: "d.pdf"}, {File: "e.pdf"}}, "See: a.pdf, page 1; b.pdf, page 1; c.pdf; and 2 further files."},
 		{"pages of two files", []imr.Evidence{{File: "a.pdf", Page: 1}, {File: "b.pdf", Page: 1}, {File: "a.pdf", Page: 2}}, "See: a.pdf, pages 1–2; b.pdf, page 1."},
 	}
 	for _, c := range cases {
@@ -48,7 +49,24 @@ func TestNotesOfFacts(t *testing.T) {
 		t.Errorf("numbers %v, want 1 and 1", got)
 	}
 	want := "Visits completed before the request: the record says nothing of it. Searched: a.pdf, pages 1–2."
-	if len(c.places) != 1 || c.places[0].Sentences[0].Text() != want {
-		t.Errorf("places %v, want %q", c.places, want)
+	if len(c.places) != 1 || c.places[0].words() != want {
+		t.Errorf("%d places, %q, want %q", len(c.places), c.places[0].words(), want)
+	}
+}
+
+// What is read in one place has one number, and says each thing once.
+func TestOnePlaceOneNumber(t *testing.T) {
+	c := newComposer(imr.Decision{})
+	where := []imr.Evidence{{File: "a.pdf", Page: 1, Quote: "Man of 40, never treated.", How: "text"}}
+	for _, words := range []string{"Age:", "Visits completed: 0.", "Sex:", "Age:"} {
+		if n := c.number(words, "f"+words, where, see); n != 1 {
+			t.Errorf("%s has the number %d", words, n)
+		}
+	}
+	if got, want := c.places[0].words(), "Visits completed: 0. Age, sex: “Man of 40, never treated.” (a.pdf, page 1)."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if c.number("Visits requested: 6.", "f5", nil, see) != 2 || c.number("Visits requested: 7.", "f6", nil, see) != 3 {
+		t.Error("facts without a place share a number")
 	}
 }

@@ -112,7 +112,7 @@ func TestPublicCopyKeepsItsOwnWords(t *testing.T) {
 	p, _ := public(t, private())
 	got := flat(text(t, p))
 	for _, want := range []string{
-		"The reviewer may adopt it, change it or set it aside.",
+		"The reviewer may also change it or set it aside.",
 		"Acupuncture treatments may be extended if functional improvement is documented",
 		"The request, “18 acupuncture sessions, right [withheld], per [withheld]”, is for 18 visits of [withheld].",
 		"“[withheld] (born [withheld]) [withheld] have slipped at [withheld]; [withheld] notes say so.”",

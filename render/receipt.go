@@ -15,13 +15,13 @@ func (c *composer) receipt() imr.Section {
 		b.Entries = append(b.Entries, imr.Entry{Mark: "•", Sentences: []imr.Sentence{s}})
 	}
 	for i, in := range c.d.Inputs {
-		add(place("inputs", i), inputWords(in))
+		add(pathOf("inputs", i), inputWords(in))
 	}
 	for i, v := range c.d.Law {
-		add(place("law", i), versionWords(v))
+		add(pathOf("law", i), versionWords(v))
 	}
 	add("program", programWords(c.d.Program))
-	return imr.Section{Heading: &heading, Blocks: []imr.Block{paragraph(nil, c.form(formReceiptIntro)), b}}
+	return imr.Section{Heading: &heading, Blocks: []imr.Block{{Kind: imr.Notes, Entries: []imr.Entry{{Sentences: []imr.Sentence{c.form(formReceiptIntro)}}}}, b}}
 }
 
 func inputWords(in imr.Input) string {
@@ -30,18 +30,15 @@ func inputWords(in imr.Input) string {
 		words += fmt.Sprintf(" (%d read by OCR)", in.PagesOCR)
 	}
 	if in.SHA256 != "" {
-		words += ", SHA-256 " + in.SHA256
+		words += ": " + in.SHA256
 	}
 	return words
 }
 
 func versionWords(v imr.LawVersion) string {
-	words := fmt.Sprintf("8 CCR %s, version in force from %s", v.Section, v.From.US())
-	if v.To.Known() {
-		words += " to " + v.To.US()
-	}
+	words := fmt.Sprintf("8 CCR %s, version of %s", v.Section, v.From.US())
 	if v.SHA256 != "" {
-		words += ", SHA-256 " + v.SHA256
+		words += ": " + v.SHA256
 	}
 	return words
 }
@@ -49,7 +46,7 @@ func versionWords(v imr.LawVersion) string {
 func programWords(p imr.Program) string {
 	words := "Program: imr " + p.Version
 	if p.RulesSHA256 != "" {
-		words += "; rule table: SHA-256 " + p.RulesSHA256
+		words += ", rule table: " + p.RulesSHA256
 	}
 	return words
 }

@@ -8,16 +8,21 @@ import (
 	"imr"
 )
 
-// request tells what was asked for and what utilization review did.
+// request tells on what days treatment was asked for and utilization review decided. What was asked for and decided, each item's
+// rationale tells; where an item has none, this does.
 func (c *composer) request() []imr.Sentence {
 	var out []imr.Sentence
 	if f, ok := c.known("rfa_date", nil); ok {
-		out = append(out, c.tell(fmt.Sprintf("The request for authorization is dated %s.", valueWords(f.Value)), f.ID))
+		out = append(out, c.tell(fmt.Sprintf("The request is dated %s.", valueWords(f.Value)), f.ID))
 	}
-	if len(c.d.Items) > 0 {
-		out = append(out, c.disputed())
+	if f, ok := c.known("ur_date", nil); ok {
+		out = append(out, c.tell(fmt.Sprintf("Utilization review decided on %s.", valueWords(f.Value)), f.ID))
 	}
-	for _, item := range c.d.Items {
+	untold := slices.DeleteFunc(slices.Clone(c.d.Items), func(i imr.ItemResult) bool { return len(i.Reasons) > 0 })
+	if len(untold) > 0 {
+		out = append(out, c.disputed(untold))
+	}
+	for _, item := range untold {
 		if s, ok := c.utilizationReview(item); ok {
 			out = append(out, s)
 		}
@@ -25,14 +30,14 @@ func (c *composer) request() []imr.Sentence {
 	return out
 }
 
-func (c *composer) disputed() imr.Sentence {
+func (c *composer) disputed(items []imr.ItemResult) imr.Sentence {
 	var texts, ids []string
-	for i, item := range c.d.Items {
+	for _, item := range items {
 		texts = append(texts, quoted(item.Text))
 		if f, ok := c.known("requested_visits", &item.N); ok {
 			ids = append(ids, f.ID)
 		} else {
-			ids = append(ids, place("items", i))
+			ids = append(ids, c.ofItem(item).Facts...)
 		}
 	}
 	start := "The disputed item is "
@@ -58,10 +63,6 @@ func (c *composer) utilizationReview(item imr.ItemResult) (imr.Sentence, bool) {
 		object += " for " + quoted(item.Text)
 	}
 	words := strings.Replace(verb, "%s", object, 1)
-	if day, ok := c.known("ur_date", nil); ok {
-		words = fmt.Sprintf("On %s, %s", valueWords(day.Value), words)
-		ids = append(ids, day.ID)
-	}
 	if f, ok := c.known("authorized_visits", &item.N); ok && item.Authorized != nil && *item.Authorized > 0 {
 		words += fmt.Sprintf(" and authorized %s", count(*item.Authorized, "visit"))
 		ids = append(ids, f.ID)

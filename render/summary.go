@@ -15,7 +15,7 @@ func (c *composer) summary() imr.Section {
 	blocks := c.documents()
 	story := slices.Concat(c.person(), c.injury(), c.clinical())
 	if len(story) > 0 {
-		blocks = append(blocks, paragraph(nil, c.form(formSummary)), paragraph(nil, story...))
+		blocks = append(blocks, paragraph(nil, story...))
 	}
 	for _, told := range [][]imr.Sentence{c.request(), c.contradictions()} {
 		if len(told) > 0 {

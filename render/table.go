@@ -51,14 +51,15 @@ func (s sheet) letterheadLines() [][]word {
 }
 
 // head is what stands first on the first page, in the letter's structure.
-type head struct{ organization, address, table *finish.Element }
+type head struct{ organization, logo, address, table *finish.Element }
 
 func (s sheet) headParts() head {
-	return head{s.root.Add("H1"), s.root.Add("P"), s.root.Add("Table")}
+	return head{s.root.Add("H1"), s.root.Add("Figure"), s.root.Add("P"), s.root.Add("Table")}
 }
 
 // letterhead sets the organization's block at the right margin.
 func (s sheet) letterhead(h head) {
+	s.picture(h.logo)
 	for i, line := range s.letterheadLines() {
 		part := h.address
 		if line[0].style == organization {
@@ -109,6 +110,7 @@ func (s sheet) table(part *finish.Element) {
 	s.pdf.SetFillColor(shade, shade, shade)
 	s.pdf.SetLineWidth(0.5)
 	y := s.tableY()
+	part.Box = &finish.Box{textColumn[0] - cellPad, pageHeight - s.tableBottom(), tableRight, pageHeight - y}
 	for _, row := range s.find(imr.Table).Rows {
 		height := s.rowHeight(row)
 		tr := part.Add("TR")
@@ -121,7 +123,6 @@ func (s sheet) table(part *finish.Element) {
 
 // field draws a label's shaded cell and its value's cell; a field without a label is one empty shaded cell.
 func (s sheet) field(f imr.Field, column int, y, height float64, tr *finish.Element) {
-
 	left, middle, right := textColumn[column]-cellPad, textColumn[column+1]-cellPad, tableRight
 	if column+2 < len(textColumn) {
 		right = textColumn[column+2] - cellPad

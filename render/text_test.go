@@ -57,12 +57,12 @@ func TestProposalSays(t *testing.T) {
 		"On medication, the record says: “Ibuprofen 600 mg gives partial relief.” [9] It also says: “He takes it twice a day.” [10]",
 		"The diagnoses on record are “Lumbar sprain/strain” and “Myofascial pain”. [7–8]",
 		"Treating physician’s progress report (PR-2), 2 documents, A. Osei, M.D., 09/02/2016 to 10/18/2016; casefile.pdf, pages 5–8.",
-		"On 10/27/2016, utilization review modified the request and authorized 6 visits.",
+		"The request is dated 10/20/2016. [4] Utilization review decided on 10/27/2016. [12]",
 		"Guideline: Decision based on MTUS Acupuncture Medical Treatment Guidelines, 8 CCR 9792.24.1 (version in force from 07/18/2009).",
 		"The 6 visits that utilization review authorized stay authorized. [16]",
 		"If the request were for 6 visits instead of 18, the treatment would be found medically necessary.",
-		"[17] Visits completed before the request: 0. “No prior acupuncture.” (casefile.pdf, page 5, line 22).",
-		"casefile.pdf, 9 pages (1 read by OCR), SHA-256 0123456789abcdef",
+		"[13] Visits completed before the request: 0. “No prior acupuncture.” (casefile.pdf, page 5, line 22).",
+		"casefile.pdf, 9 pages (1 read by OCR): 0123456789abcdef",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the letter lacks %q", want)
@@ -99,7 +99,7 @@ func TestNoticeHasNoDeterminationHeading(t *testing.T) {
 
 func TestReferredItemAsks(t *testing.T) {
 	got := flat(text(t, referred()))
-	want := "What a reviewer must find out: • Was there acupuncture before this request, and how many visits?"
+	want := "What a reviewer must find out: Was there acupuncture before this request, and how many visits?"
 	if !strings.Contains(got, want) {
 		t.Errorf("the notice lacks %q", want)
 	}
@@ -174,8 +174,8 @@ func TestAdministratorsGuideline(t *testing.T) {
 	d := eighteen()
 	d.Letter.Summary = append(d.Letter.Summary, imr.Note{Name: "ur_guideline", Value: "MTUS Acupuncture Guidelines", Evidence: []imr.Evidence{at(4, 5, "MTUS Acupuncture Guidelines")}})
 	got := text(t, d)
-	want := "Claims Administrator guideline: The utilization review decision says: “MTUS Acupuncture Guidelines” ["
-	if !strings.Contains(flat(got), want) || strings.Count(got, "The utilization review decision says") != 1 {
+	want := "Claims Administrator guideline: “MTUS Acupuncture Guidelines”. ["
+	if !strings.Contains(flat(got), want) || strings.Count(got, "Claims Administrator guideline") != 1 {
 		t.Errorf("the letter does not say once %q", want)
 	}
 }
@@ -185,7 +185,7 @@ func TestDaysAreNotQuoted(t *testing.T) {
 	d := eighteen()
 	d.Facts[5].Evidence = []imr.Evidence{at(1, 3, "Name: Sample, Person DOB: 01/02/1960 Date of Injury: 07/11/2016")}
 	got := flat(text(t, d))
-	if !strings.Contains(got, "Date of injury: 07/11/2016. See: casefile.pdf, page 1.") || strings.Contains(got, "Sample, Person") {
+	if !strings.Contains(got, "Date of injury: 07/11/2016. Date of the request for authorization: 10/20/2016. See: casefile.pdf, page 1.") || strings.Contains(got, "Sample, Person") {
 		t.Error("the place of the date of injury is missing, or its line is quoted")
 	}
 }
@@ -196,7 +196,7 @@ func TestFlagsInTheSameWordsAreOne(t *testing.T) {
 		{Code: "attachment", Text: "The file carries an attachment.", Evidence: []imr.Evidence{{File: "a.pdf"}}},
 		{Code: "attachment", Text: "The file carries an attachment.", Evidence: []imr.Evidence{{File: "b.pdf"}}},
 	}
-	if got, want := flat(text(t, d)), "• The file carries an attachment. [19–20] WHERE"; !strings.Contains(got, want) {
+	if got, want := flat(text(t, d)), "• The file carries an attachment. [17–18] WHERE"; !strings.Contains(got, want) {
 		t.Errorf("the letter lacks %q", want)
 	}
 }

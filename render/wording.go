@@ -25,10 +25,11 @@ var (
 var (
 	formHowHeading = form{"how.heading", "HOW THE IMR FINAL DETERMINATION WAS MADE"}
 	formHow        = []form{
-		{"how.proposal", "This letter is a proposal. It was prepared by a computer program, which read the case file listed below and applied the written guideline to it, rule by rule."},
-		{"how.unreviewed", "No medical reviewer has examined it yet, and none of it is a determination until a reviewer adopts it."},
-		{"how.reviewer", "The reviewer may adopt it, change it or set it aside."},
-		{"how.sources", "Each statement rests on the text of the guideline or on the records; a number in brackets leads to the place in the records, at the end of this letter."},
+		{"how.proposal", "This letter is a proposal. A computer program read the case file and applied the written guideline to it, rule by rule."},
+		{"how.unreviewed", "No medical reviewer has examined it yet, and it is no determination until a reviewer adopts it."},
+		{"how.reviewer", "The reviewer may also change it or set it aside."},
+		{"how.quotations", "Words in quotation marks are those of the records or of the law."},
+		{"how.sources", "A number in brackets leads to a place listed at the end."},
 	}
 	formWithheld    = form{"how.withheld", "“[withheld]” stands where a name or a number was taken out of this public copy."}
 	formCredentials = form{"how.credentials", "The proposal is put to a reviewer with the following credentials:"}
@@ -43,7 +44,8 @@ var (
 	formNoticeReferred   = form{"notice.referred", "The program that read this case file proposes no outcome for any disputed item. A reviewer must decide; nothing is decided by default."}
 	formNoticeIneligible = form{"notice.ineligible", "The program that read this case file found that the request cannot be reviewed as the file stands. Nothing has been decided about medical necessity."}
 	formNoticeWhy        = form{"notice.why", "Why:"}
-	formNoticeRecords    = form{"notice.records", "A number in brackets leads to the place in the records, at the end of this notice."}
+	formNoticeQuotations = form{"notice.quotations", "Words in quotation marks are those of the records or of the law."}
+	formNoticeRecords    = form{"notice.records", "A number in brackets leads to a place listed at the end."}
 )
 
 // CLINICAL CASE SUMMARY.
@@ -52,14 +54,13 @@ var (
 	formDocuments      = form{"summary.documents", "Documents reviewed:"}
 	formNoDocuments    = form{"summary.no_documents", "No document of the case file could be told apart from the others."}
 	formUnread         = form{"summary.unread", "Not read:"}
-	formSummary        = form{"summary.intro", "The following summary is drawn from the records of the case file, in their own words where quotation marks stand."}
 )
 
 // IMR ISSUES, DECISIONS AND RATIONALES.
 var (
 	formIssuesHeading  = form{"issues.heading", "IMR ISSUES, DECISIONS AND RATIONALES"}
 	formOutcomes       = form{"issues.outcomes", "“Upheld” means that the decision of utilization review stands: the treatment is not found medically necessary. “Overturned” means that the treatment is found medically necessary."}
-	formIssues         = form{"issues.intro", "The proposed Final Determination is based on decisions for the disputed items/services set forth below:"}
+	formIssues         = form{"issues.intro", "The proposed determination rests on decisions for the disputed items/services set forth below:"}
 	formNoticeIssues   = form{"issues.notice_heading", "DISPUTED ITEMS AND OPEN QUESTIONS"}
 	formUndecided      = form{"issues.undecided", "No determination - referred to a reviewer"}
 	formNotReviewable  = form{"issues.not_reviewable", "No determination"}
@@ -88,5 +89,5 @@ var (
 	formFlagsHeading   = form{"flags.heading", "NOTES FOR THE REVIEWER"}
 	formPlacesHeading  = form{"places.heading", "WHERE THE FACTS STAND"}
 	formReceiptHeading = form{"receipt.heading", "RECORDS AND THEIR FINGERPRINTS"}
-	formReceiptIntro   = form{"receipt.intro", "The same records, the same program and the same texts of the law give this letter again, letter by letter."}
+	formReceiptIntro   = form{"receipt.intro", "The same records, program and texts of the law give this letter again, letter by letter. The long numbers are their SHA-256 fingerprints."}
 )

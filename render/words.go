@@ -7,8 +7,8 @@ import (
 	"imr"
 )
 
-// place names a thing of decision.json that has no id of its own.
-func place(list string, i int) string { return fmt.Sprintf("%s.%d", list, i) }
+// pathOf names a thing of decision.json that has no id of its own.
+func pathOf(list string, i int) string { return fmt.Sprintf("%s.%d", list, i) }
 
 var documentNames = map[string]string{
 	"application":   "Application for Independent Medical Review",

@@ -10,10 +10,15 @@ import (
 type Element struct {
 	Role     string // a standard structure type: "H1", "P", "TH", …
 	Row      bool   // of a TH: it heads its row, not its column
+	Alt      string // of a Figure: the words in its place
+	Box      *Box   // of a Figure or a Table, which stand whole on one page: where
 	Children []*Element
 	marks    []mark
 	number   int // of its object
 }
+
+// Box is left, bottom, right and top in points from the page's lower left corner.
+type Box [4]float64
 
 // mark is a piece of marked content: its identifier on a page, which counts from 0.
 type mark struct{ page, id int }
@@ -60,16 +65,27 @@ func (t *tree) put(e *Element, parent int) int {
 		t.parents[m] = e.number
 		t.last[m.page] = max(t.last[m.page], m.id)
 	}
-	attributes := ""
+	t.o.body[e.number] = fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R%s /K [%s]>>", e.Role, parent, e.attributes(), strings.Join(kids, " "))
+	return e.number
+}
+
+// attributes are what a cell heads, where a figure or a table stands (14.8.5), and a figure's words.
+func (e *Element) attributes() string {
+	out := ""
 	if e.Role == "TH" {
 		scope := "Column"
 		if e.Row {
 			scope = "Row"
 		}
-		attributes = fmt.Sprintf(" /A <</O /Table /Scope /%s>>", scope)
+		out = fmt.Sprintf(" /A <</O /Table /Scope /%s>>", scope)
 	}
-	t.o.body[e.number] = fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R%s /K [%s]>>", e.Role, parent, attributes, strings.Join(kids, " "))
-	return e.number
+	if b := e.Box; b != nil {
+		out += fmt.Sprintf(" /A <</O /Layout /BBox [%.2f %.2f %.2f %.2f]>>", b[0], b[1], b[2], b[3])
+	}
+	if e.Alt != "" {
+		out += " /Alt " + textString(e.Alt)
+	}
+	return out
 }
 
 // putTree writes the structure tree and its parent tree (14.7.4.4), and returns the root's number.
