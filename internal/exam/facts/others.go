@@ -25,16 +25,17 @@ func (d *draw) others() {
 	}
 }
 
-// variants draws the same appointments in two or three kinds. Each line counts by itself.
+// variants draws the same appointments in two kinds. Each line counts by itself.
 func (d *draw) variants() {
 	if d.c.Total == nil || d.c.Trial || d.c.Decided.Outcome != "denied" {
 		return
 	}
-	d.c.Others = []Other{{Name: "infrared_acupuncture", Variant: true}}
-	if !d.c.Electro {
-		d.c.Others = append(d.c.Others, Other{Name: "electrical_acupuncture", Variant: true})
+	kind := "electrical_acupuncture"
+	if d.c.Electro {
+		kind = "manual_acupuncture"
 	}
-	d.rules.AllVariants = d.c.Total.High * float64(1+len(d.c.Others))
+	d.c.Others = []Other{{Name: kind, Variant: true}}
+	d.rules.AllVariants = 2 * d.c.Total.High
 }
 
 // trapNames are sentences that change nothing and look as if they did.
@@ -58,6 +59,10 @@ func (d *draw) papers() {
 		if d.chance(p.percent) {
 			d.c.Papers = append(d.c.Papers, p.name)
 		}
+	}
+	open := len(d.rules.Indicated) == 2 && d.mayBeFirst() && d.item.Facts["indication"] != nil
+	if open && d.c.Request.Sub(d.c.Injury) > 400*day && d.chance(25) { // therapy of the year of the injury proves nothing
+		d.c.Papers = append(d.c.Papers, "old_therapy_note")
 	}
 	d.unusual()
 }

@@ -154,7 +154,7 @@ func (d *draw) months(limit int) {
 		f, m = 1, 1
 	}
 	weeks := rules.Span{Low: float64(m) * weeksOfMonth.Low, High: float64(m) * weeksOfMonth.High}
-	d.c.Numbers["f"], d.c.Numbers["m"] = f, m
+	d.c.Numbers["f"], d.c.Numbers["mo"] = f, m
 	d.set(float64(f)*weeks.Low, math.Ceil(float64(f)*weeks.High), exactly(f), &weeks)
 }
 
@@ -163,7 +163,7 @@ func (d *draw) perMonth(limit int) {
 	if limit == 6 {
 		k, m = 1, d.between(3, 6)
 	}
-	d.c.Numbers["k"], d.c.Numbers["m"] = k, m
+	d.c.Numbers["k"], d.c.Numbers["mo"] = k, m
 	aWeek := rules.Span{Low: float64(k) / weeksOfMonth.High, High: float64(k) / weeksOfMonth.Low}
 	weeks := rules.Span{Low: float64(m) * weeksOfMonth.Low, High: float64(m) * weeksOfMonth.High}
 	d.set(float64(k*m), float64(k*m), &aWeek, &weeks)

@@ -26,6 +26,11 @@ func (d *draw) settle() {
 	if c.Want.Statuses != nil {
 		d.item.Outcome = rules.Refer
 	}
+	if c.NoChart { // nothing is left that could say these
+		for _, fact := range []string{"course", "prior_visits", "indication", "improvement_function", "improvement_dependency"} {
+			delete(d.item.Facts, fact)
+		}
+	}
 	c.Want.Items = []Item{d.item}
 	for _, o := range c.Others {
 		d.other(o)
@@ -78,10 +83,8 @@ func (d *draw) crosses() bool {
 
 // variant adds a line that is the first once more, in another kind.
 func (d *draw) variant(o Other) {
-	it := Item{Service: d.item.Service, Outcome: d.item.Outcome, From: map[string]string{"requested_visits": d.item.From["requested_visits"]}}
+	it := Item{Outcome: d.item.Outcome, From: map[string]string{"requested_visits": d.item.From["requested_visits"]}}
 	it.Facts = map[string][]any{"requested_visits": d.item.Facts["requested_visits"]}
-	if o.Name == "electrical_acupuncture" {
-		it.Service = "electroacupuncture"
-	}
+	it.Service = map[string]string{"electrical_acupuncture": "electroacupuncture", "manual_acupuncture": "acupuncture"}[o.Name]
 	d.c.Want.Items = append(d.c.Want.Items, it)
 }

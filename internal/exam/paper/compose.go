@@ -169,13 +169,19 @@ func (k *composer) add(kind string) error {
 
 // addPaper fills one form of the paper.
 func (k *composer) addPaper(kind string, chain []styles.Style, own map[string]string) error {
-	template, style, err := k.template(strings.TrimPrefix(kind, "early_"), chain)
+	template, style, err := k.template(strings.TrimPrefix(strings.TrimPrefix(kind, "early_"), "old_"), chain)
 	if err != nil {
 		return err
 	}
 	w := &writer{Rand: k.Rand, styles: chain, slots: k.slotsFor(style, own)}
-	if strings.HasPrefix(kind, "early_") {
+	switch {
+	case strings.HasPrefix(kind, "early_"):
 		w.slots["consult_date"] = w.slots["early_date"]
+	case strings.HasPrefix(kind, "old_"):
+		w.slots["therapy_date"] = w.slots["old_date"]
+	}
+	if k.errors {
+		w.spoil = k.spoiled
 	}
 	w.say = func(facts []string) string { return k.said(w, kind, facts) }
 	text, err := k.lines(w, template)

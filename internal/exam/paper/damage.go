@@ -37,3 +37,15 @@ func (k *composer) swapOne(text, from, to string) string {
 	}
 	return text[:start] + strings.Replace(text[start:], from, to, 1)
 }
+
+// misreadNumbers are figures as a scanner takes them.
+var misreadNumbers = [][2]string{{"1", "l"}, {"0", "O"}, {"2x", "Zx"}, {"2 x", "Z x"}, {"12", "1 2"}, {"18", "l8"}, {"visits", "visit5"}, {"x", " x"}}
+
+// spoiled returns a quantity with one figure misread, now and then.
+func (k *composer) spoiled(text string) string {
+	if k.IntN(100) < 60 {
+		return text
+	}
+	swap := misreadNumbers[k.IntN(len(misreadNumbers))]
+	return k.swapOne(text, swap[0], swap[1])
+}

@@ -16,6 +16,7 @@ type writer struct {
 	styles []styles.Style // where phrases are looked for: the paper's own style, then the common one
 	slots  map[string]string
 	say    func(facts []string) string
+	spoil  func(text string) string // nil, or what a scanner makes of a quantity
 }
 
 var (
@@ -58,6 +59,10 @@ func (w *writer) value(name string) (string, error) {
 	switch verb {
 	case "pick":
 		p, err := w.pick(rest)
+		if err == nil && w.spoil != nil && strings.HasPrefix(rest, "q.") {
+			p.text, err = w.fill(p.text)
+			p.text = w.spoil(p.text)
+		}
 		return mark(factOf(rest), rest, p), err
 	case "say":
 		return w.say(strings.Fields(rest)), nil
