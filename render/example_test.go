@@ -23,8 +23,8 @@ func Example() {
 	}
 	lines := strings.Split(string(render.Text(letter)), "\n")
 	fmt.Println(strings.TrimSpace(lines[9]))
-	fmt.Println(lines[17])
+	fmt.Println(lines[15])
 	// Output:
 	// No determination
-	// • A later letter authorizes the request in full.
+	// Why: A later letter authorizes the request in full.
 }

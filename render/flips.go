@@ -65,7 +65,7 @@ func conditionWords(fact string, to any) string {
 	case "frequency_per_week":
 		return "the request were for " + visitsOf(value) + " a week"
 	case "duration_weeks":
-		return "the request were for a duration of " + value + " weeks"
+		return "the request were for a duration of " + weeksOf(value)
 	case "course":
 		return courseWords(value)
 	case "improvement_function", "improvement_dependency":
@@ -83,6 +83,13 @@ func visitsOf(value string) string {
 		return "1 visit"
 	}
 	return value + " visits"
+}
+
+func weeksOf(value string) string {
+	if value == "1" {
+		return "1 week"
+	}
+	return value + " weeks"
 }
 
 func courseWords(value string) string {

@@ -56,7 +56,7 @@ func (c *composer) credential(f form, values []string) imr.Sentence {
 	return c.configured(strings.Replace(f.text, "%s", strings.Join(values, ", "), 1), f.name)
 }
 
-// notice is the first section where there is no determination: that there is none, and why.
+// notice is the first section where there is no determination: that there is none, why, and what would settle it.
 func (c *composer) notice() imr.Section {
 	heading := c.form(formNoticeHeading)
 	status := formNoticeReferred
@@ -65,26 +65,29 @@ func (c *composer) notice() imr.Section {
 	}
 	body := append([]imr.Sentence{c.form(status), c.form(formNoticeQuotations), c.form(formNoticeRecords)}, c.withholding()...)
 	blocks := []imr.Block{paragraph(nil, body...)}
-	if len(c.d.Flags) > 0 {
-		blocks = append(blocks, paragraph(c.lead(formNoticeWhy)), bullets(c.flagSentences()...))
-	}
+	blocks = append(blocks, c.under(formNoticeWhy, c.flagSentences(c.stops))...)
+	blocks = append(blocks, c.under(formQuestions, c.stoppedQuestions())...)
 	return imr.Section{Heading: &heading, Blocks: append(blocks, c.credentials()...)}
 }
 
-// flags are told to the reviewer of a proposal after the items; a notice has told them at its start.
+// flags are told to the reviewer after the items, but for those that a notice has given as its reason.
 func (c *composer) flags() imr.Section {
-	if c.d.Status != imr.Proposed || len(c.d.Flags) == 0 {
+	told := c.flagSentences(func(f imr.Flag) bool { return c.d.Status == imr.Proposed || !c.stops(f) })
+	if len(told) == 0 {
 		return imr.Section{}
 	}
 	heading := c.form(formFlagsHeading)
-	return imr.Section{Heading: &heading, Blocks: []imr.Block{bullets(c.flagSentences()...)}}
+	return imr.Section{Heading: &heading, Blocks: []imr.Block{bullets(told...)}}
 }
 
-// flagSentences tells each flag; flags in the same words are one sentence with the places of all.
-func (c *composer) flagSentences() []imr.Sentence {
+// flagSentences tells each flag that is wanted; flags in the same words are one sentence with the places of all.
+func (c *composer) flagSentences(wanted func(imr.Flag) bool) []imr.Sentence {
 	var texts []string
 	sources := map[string]*imr.Source{}
 	for i, f := range c.d.Flags {
+		if !wanted(f) {
+			continue
+		}
 		if sources[f.Text] == nil {
 			texts = append(texts, f.Text)
 			sources[f.Text] = &imr.Source{Kind: imr.FromFact}

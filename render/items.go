@@ -37,10 +37,11 @@ func (c *composer) item(item imr.ItemResult) []imr.Block {
 	if s, ok := c.guideline(item); ok {
 		blocks = append(blocks, paragraph(c.lead(formGuideline), s))
 	}
-	if reasons := c.rationale(item); len(reasons) > 0 {
-		blocks = append(blocks, paragraph(c.lead(c.rationaleLead(item)), reasons...))
-	}
+	blocks = append(blocks, c.rationale(item)...)
 	blocks = append(blocks, c.under(formChange, c.flips(item))...)
+	if isStopped(item) {
+		return blocks
+	}
 	return append(blocks, c.under(formQuestions, c.questions(item))...)
 }
 
@@ -53,16 +54,6 @@ func (c *composer) under(f form, sentences []imr.Sentence) []imr.Block {
 		return []imr.Block{paragraph(c.lead(f), sentences...)}
 	}
 	return []imr.Block{paragraph(c.lead(f)), bullets(sentences...)}
-}
-
-func (c *composer) rationaleLead(item imr.ItemResult) form {
-	switch {
-	case item.Outcome != imr.Refer:
-		return formRationale
-	case c.d.Status == imr.Ineligible:
-		return formNotReviewed
-	}
-	return formReferral
 }
 
 // itemLine is the item, a colon and its outcome.

@@ -75,7 +75,7 @@ func (l *layout) section(s imr.Section) {
 
 // isRationale reports whether a block is what an item's line must not be parted from.
 func isRationale(b imr.Block) bool {
-	return b.Lead != nil && slices.Contains([]string{formRationale.name, formReferral.name, formNotReviewed.name}, b.Lead.Source().Form)
+	return b.Lead != nil && slices.Contains([]string{formRationale.name, formReferral.name}, b.Lead.Source().Form)
 }
 
 func (l *layout) heading(s imr.Sentence) {

@@ -2,21 +2,60 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"imr"
 )
 
-// rationale is the decision's own sentences, in order. Where none of them says it, the last one states whether the treatment
-// is medically necessary, and one tells that the authorized visits stay.
-func (c *composer) rationale(item imr.ItemResult) []imr.Sentence {
-	var out []imr.Sentence
+// rationale is the decision's own sentences, in order and each once. Of a decided item they are one paragraph; of one that a reviewer
+// must decide, what is known comes first and then each reading of the rules by itself. Of a stopped item only what is known is told:
+// the notice's start says why it is stopped.
+func (c *composer) rationale(item imr.ItemResult) []imr.Block {
+	parts := c.readings(item)
+	switch {
+	case len(parts) == 0:
+		return nil
+	case isStopped(item):
+		return []imr.Block{paragraph(nil, parts[0]...)}
+	case item.Outcome != imr.Refer:
+		return []imr.Block{paragraph(c.lead(formRationale), append(slices.Concat(parts...), c.conclude(item)...)...)}
+	}
+	blocks := []imr.Block{paragraph(c.lead(formReferral), parts[0]...)}
+	for _, p := range parts[1:] {
+		blocks = append(blocks, paragraph(nil, p...))
+	}
+	return blocks
+}
+
+// beforeRules are the rules whose sentences tell what is known before any rule is applied.
+var beforeRules = []string{"request", "course"}
+
+// readings parts an item's reasons: first what is known, then what each rule says. A sentence that stood before is left out.
+func (c *composer) readings(item imr.ItemResult) [][]imr.Sentence {
+	var parts [][]imr.Sentence
+	said, last := map[string]bool{}, "\x00"
 	for _, r := range item.Reasons {
-		out = append(out, c.reason(r))
+		rule := r.Rule
+		if slices.Contains(beforeRules, rule) {
+			rule = ""
+		}
+		if said[r.Sentence] || strings.HasPrefix(rule, gate) {
+			continue
+		}
+		said[r.Sentence] = true
+		if rule != last {
+			parts, last = append(parts, nil), rule
+		}
+		parts[len(parts)-1] = append(parts[len(parts)-1], c.reason(r))
 	}
-	if item.Outcome == imr.Refer {
-		return out
-	}
+	return parts
+}
+
+// conclude ends a decided item's rationale. Where none of its sentences says it, the last one states whether the treatment is medically
+// necessary, and one tells that the authorized visits stay.
+func (c *composer) conclude(item imr.ItemResult) []imr.Sentence {
+	var out []imr.Sentence
 	byRule := imr.Source{Kind: imr.FromRule, Rule: item.Rules[0]}
 	if words := authorizedStay(item); words != "" {
 		told := c.say(words, byRule)

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+
 	"imr"
 	"imr/render"
 )
@@ -86,7 +88,7 @@ func TestNoticeHasNoDeterminationHeading(t *testing.T) {
 		if !regexp.MustCompile(`(?m)^\s+No determination$`).MatchString(got) {
 			t.Errorf("%s: it is not headed \"No determination\"", d.Status)
 		}
-		for _, want := range []string{"Case Number:", "Documents reviewed:", "but not its time to produce functional improvement. [1]"} {
+		for _, want := range []string{"Case Number:", "Documents reviewed:", "but not its time to produce functional improvement. ["} {
 			if !strings.Contains(flat(got), want) {
 				t.Errorf("%s: it lacks %q", d.Status, want)
 			}
@@ -94,6 +96,70 @@ func TestNoticeHasNoDeterminationHeading(t *testing.T) {
 		if len(outcomeLine.FindAllString(got, -1)) > 0 {
 			t.Errorf("%s: an item has an outcome", d.Status)
 		}
+	}
+}
+
+// A stopped case says why once, at its start, with what would settle it; flags that stop nothing come later.
+func TestStoppedCaseSaysWhyOnce(t *testing.T) {
+	d := referred()
+	second := d.Items[0]
+	second.N, second.Text = 2, "Infrared heat"
+	d.Items = append(d.Items, second)
+	for i := range d.Items {
+		d.Items[i].Rules = []string{"gate-application-late"}
+		d.Items[i].Reasons = []imr.Reason{{Sentence: "The request is for 18 visits.", Rule: "request", Facts: []string{"f1"}}, {Sentence: "The application came late.", Rule: "gate-application-late"}}
+		d.Items[i].Questions = []string{"Was the application found eligible?"}
+	}
+	d.Flags = append(d.Flags, imr.Flag{Code: "application-late", Text: "The application came late."})
+	got := flat(text(t, d))
+	for _, want := range []string{
+		"Why: The application came late. What a reviewer must find out: Was the application found eligible? ",
+		"The request is for 18 visits. [",
+		"NOTES FOR THE REVIEWER • The request fits the frequency",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the notice lacks %q in\n%s", want, got)
+		}
+	}
+	if strings.Count(got, "came late") != 1 || strings.Count(got, "found eligible") != 1 {
+		t.Error("a reason or a question is told twice")
+	}
+}
+
+// What the rules leave to a reviewer is told reading by reading, and nothing twice.
+func TestReferredReadings(t *testing.T) {
+	d := referred()
+	law := d.Items[0].Reasons[0]
+	d.Items[0].Reasons = []imr.Reason{
+		{Sentence: "The request is for 6 visits.", Rule: "request", Facts: []string{"f1"}},
+		{Sentence: "It is open whether this is a first course.", Rule: "course", Facts: []string{"f4"}},
+		law,
+		{Sentence: "If it is, the request stays within that number.", Rule: law.Rule},
+		{Sentence: law.Sentence, Rule: "another", Law: law.Law},
+		{Sentence: "If it is not, improvement must be documented.", Rule: "another"},
+		{Sentence: "A physician must decide.", Rule: law.Rule},
+	}
+	var got []string
+	for _, s := range compose(t, d).Sections {
+		for _, b := range s.Blocks {
+			if b.Kind == imr.Paragraph && len(b.Sentences) > 0 && b.Sentences[0].Source().Rule != "" {
+				var words []string
+				for _, s := range b.Sentences {
+					words = append(words, s.Text())
+				}
+				got = append(got, strings.Join(words, " "))
+			}
+		}
+	}
+	want := []string{
+		"The request is for 6 visits. It is open whether this is a first course.",
+		law.Sentence + " If it is, the request stays within that number.",
+		"If it is not, improvement must be documented.",
+		"A physician must decide.",
+		"Was there acupuncture before this request, and how many visits?",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -70,7 +70,6 @@ var (
 	formAdministrator  = form{"issues.administrator", "Claims Administrator guideline:"}
 	formRationale      = form{"issues.rationale", "Decision rationale:"}
 	formReferral       = form{"issues.referral", "Why a reviewer must decide:"}
-	formNotReviewed    = form{"issues.not_reviewed", "Why it is not reviewed:"}
 	formChange         = form{"issues.change", "What would change the result:"}
 	formQuestions      = form{"issues.questions", "What a reviewer must find out:"}
 	formUpheld         = form{"issues.upheld", "Upheld"}

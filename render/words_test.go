@@ -85,6 +85,7 @@ func TestFlipWords(t *testing.T) {
 		want string
 	}{
 		{one("requested_visits", imr.Range{Low: 7, High: 7}, imr.Range{Low: 6, High: 6}), "If the request were for 6 visits instead of 7"},
+		{one("duration_weeks", imr.Range{Low: 10, High: 10}, imr.Range{Low: 1, High: 1}), "If the request were for a duration of 1 week instead of 10"},
 		{one("prior_visits", nil, 1), "If the record showed 1 visit completed before the request"},
 		{one("indication", []string{}, []string{imr.MedicationReduced}), "If the record showed that pain medication is reduced"},
 		{one("improvement_dependency", false, true), "If the record documented a reduction in the dependency on continued medical treatment"},
