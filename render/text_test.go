@@ -201,6 +201,9 @@ func TestItemStyle(t *testing.T) {
 		{"whole", "whole", "Acupuncture 3x6.", ptr(6), ptr(12), "Acupuncture 3x6:  Upheld"},
 		{"T1", "remaining", "18 acupuncture sessions", ptr(6), ptr(12), "18 acupuncture sessions was the original request. 6 acupuncture sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, 12 acupuncture sessions is:  Upheld"},
 		{"T1 in other words", "remaining", "Acupuncture 3x6", ptr(6), ptr(12), "Acupuncture 3x6 was the original request. 6 acupuncture visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, 12 acupuncture visits is:  Upheld"},
+		{"T1, one visit left", "remaining", "18 acupuncture sessions", ptr(17), ptr(1), "18 acupuncture sessions was the original request. 17 acupuncture sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, 1 acupuncture visit is:  Upheld"},
+		{"T1, one visit authorized", "remaining", "18 acupuncture sessions", ptr(1), ptr(17), "18 acupuncture sessions was the original request. 1 acupuncture visit was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, 17 acupuncture sessions is:  Upheld"},
+		{"not known what was authorized", "remaining", "18 acupuncture sessions", nil, nil, "18 acupuncture sessions:  Upheld"},
 		{"T2", "remaining", "Acupuncture", ptr(6), nil, "Acupuncture was the original request. The Claims Administrator authorized 6 acupuncture visits, leaving the original request IMR eligible. The original request, Acupuncture is:  Upheld"},
 		{"denied whole", "remaining", "18 acupuncture sessions", ptr(0), ptr(18), "18 acupuncture sessions:  Upheld"},
 	}
@@ -215,6 +218,23 @@ func TestItemStyle(t *testing.T) {
 				t.Errorf("the letter lacks %q", c.want)
 			}
 		})
+	}
+}
+
+// In either style the outcome is that of the item, and an item that nobody decided is named whole.
+func TestItemStyleOfOtherOutcomes(t *testing.T) {
+	d := eighteen()
+	d.Letter.Config.ItemStyle = "remaining"
+	item := &d.Items[0]
+	item.Outcome, item.Flips = imr.Overturned, nil
+	item.Reasons[4].Sentence = "The request for 18 acupuncture sessions is medically necessary."
+	if got, want := flat(text(t, d)), "the original request, 12 acupuncture sessions is: Overturned"; !strings.Contains(got, want) {
+		t.Errorf("the letter lacks %q", want)
+	}
+	open := referred()
+	open.Letter.Config.ItemStyle = "remaining"
+	if got, want := flat(text(t, open)), "QUESTIONS 18 acupuncture sessions: No determination"; !strings.Contains(got, want) {
+		t.Errorf("the notice lacks %q", want)
 	}
 }
 
