@@ -1,6 +1,8 @@
 package facts
 
-import "time"
+import (
+	"time"
+)
 
 // courseRow is one way in which a record speaks of earlier acupuncture, or does not.
 type courseRow struct {
@@ -85,16 +87,21 @@ func (d *draw) courseWanted(row courseRow, n int) {
 }
 
 func (d *draw) courseSaid(row courseRow, n int) {
-	s := Saying{Fact: "prior", Meaning: row.meaning, Numbers: map[string]int{"p": n, "y": n + d.between(0, 4), "ago": d.between(3, 9)}, Words: map[string]string{}}
 	switch row.meaning {
 	case "silent":
-		return
 	case "trial":
 		d.c.Trial = true
-		return
 	case "prior.numbered", "prior.dated":
 		d.notes(n, row.meaning == "prior.numbered")
-		return
+	default:
+		d.courseStated(row, n)
+	}
+}
+
+// courseStated lets the record say it in a sentence.
+func (d *draw) courseStated(row courseRow, n int) {
+	s := Saying{Fact: "prior", Meaning: row.meaning, Numbers: map[string]int{"p": n, "y": n + d.between(0, 4), "ago": d.between(3, 9)}, Words: map[string]string{}}
+	switch row.meaning {
 	case "prior.under_way":
 		s.Meaning = "prior.done"
 	case "prior.not_started":

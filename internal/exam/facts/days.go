@@ -1,6 +1,8 @@
 package facts
 
-import "time"
+import (
+	"time"
+)
 
 const day = 24 * time.Hour
 

@@ -1,6 +1,8 @@
 package facts
 
-import "slices"
+import (
+	"slices"
+)
 
 // indicationRow is one way in which a record speaks of a ground for acupuncture, or does not.
 type indicationRow struct {

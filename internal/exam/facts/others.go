@@ -71,12 +71,7 @@ func (d *draw) papers() {
 func (d *draw) unusual() {
 	switch n := d.IntN(100); {
 	case n < 2:
-		d.c.NoUR = true
-		d.gate("no review letter", "ineligible", "referred")
-		delete(d.c.Want.Facts, "ur_outcome")
-		delete(d.c.Want.Facts, "ur_date")
-		delete(d.c.Want.Facts, "governing_date")
-		delete(d.item.Facts, "authorized_visits")
+		d.noLetter()
 	case n < 4:
 		d.c.NoChart = true
 		d.gate("no medical record", "referred")
@@ -93,6 +88,16 @@ func (d *draw) unusual() {
 		d.c.Papers = append(d.c.Papers, "assignment")
 		d.c.Application = d.c.Review.AddDate(0, 0, d.between(45, 80))
 	}
+}
+
+// noLetter leaves the review letter out of the file, and what only it tells.
+func (d *draw) noLetter() {
+	d.c.NoUR = true
+	d.gate("no review letter", "ineligible", "referred")
+	for _, fact := range []string{"ur_outcome", "ur_date", "governing_date"} {
+		delete(d.c.Want.Facts, fact)
+	}
+	delete(d.item.Facts, "authorized_visits")
 }
 
 // gate says that the case is not decided. A case that is ineligible already stays so.

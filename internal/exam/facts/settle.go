@@ -15,12 +15,7 @@ var (
 // settle works out the outcome of each line and the status of the case.
 func (d *draw) settle() {
 	c := d.c
-	switch {
-	case c.Injury.Before(reviewForInjuries) && c.Review.Before(reviewForDecisions):
-		c.Want.Gate, c.Want.Statuses = "review not yet available", []string{"ineligible"}
-	case !c.Review.Before(lawChanges):
-		d.gate("another text governs", "referred")
-	}
+	d.dateGates()
 	d.rules.LawChanges = d.crosses()
 	d.item.Outcome = rules.Outcome(d.rules)
 	if c.Want.Statuses != nil {
@@ -37,6 +32,17 @@ func (d *draw) settle() {
 	}
 	if c.Want.Statuses == nil {
 		c.Want.Statuses = []string{status(c.Want.Items)}
+	}
+}
+
+// dateGates are those that the case's days close.
+func (d *draw) dateGates() {
+	c := d.c
+	switch {
+	case c.Injury.Before(reviewForInjuries) && c.Review.Before(reviewForDecisions):
+		c.Want.Gate, c.Want.Statuses = "review not yet available", []string{"ineligible"}
+	case !c.Review.Before(lawChanges):
+		d.gate("another text governs", "referred")
 	}
 }
 

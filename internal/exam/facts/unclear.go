@@ -1,6 +1,8 @@
 package facts
 
-import "imr/internal/exam/rules"
+import (
+	"imr/internal/exam/rules"
+)
 
 // This file draws requests whose number of visits is not told, or told in two ways.
 

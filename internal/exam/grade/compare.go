@@ -1,9 +1,7 @@
 package grade
 
 import (
-	"encoding/json"
 	"slices"
-	"strings"
 
 	"imr"
 	"imr/internal/exam/facts"
@@ -69,6 +67,15 @@ func Compare(want facts.Want, d *imr.Decision) Result {
 		r.Checks = append(r.Checks, check(fact, fact, want.Facts[fact], valueOf(d, fact, lineOf(fact, needles))))
 	}
 	r.Checks = append(r.Checks, gate(want, d))
+	r.lines(want, d, needles, others)
+	if want.Statuses[0] != imr.Ineligible { // whose lines are not in dispute
+		r.Checks = append(r.Checks, check("lines", "lines", []any{len(want.Items)}, len(d.Items)))
+	}
+	return r
+}
+
+// lines holds each line against the next one of its kind.
+func (r *Result) lines(want facts.Want, d *imr.Decision, needles, others []imr.ItemResult) {
 	for _, item := range want.Items {
 		if item.Service == string(imr.OtherService) {
 			r.Answers = append(r.Answers, answer(item.From["outcome"], item.Outcome, next(&others)))
@@ -81,11 +88,6 @@ func Compare(want facts.Want, d *imr.Decision) Result {
 		r.Answers = append(r.Answers, answer("needles", item.Outcome, got))
 		r.Checks = append(r.Checks, checks(item, got, d)...)
 	}
-	if want.Statuses[0] == imr.Ineligible {
-		return r // whose lines are not in dispute
-	}
-	r.Checks = append(r.Checks, check("lines", "lines", []any{len(want.Items)}, len(d.Items)))
-	return r
 }
 
 // gate tells whether what stands before the rules was found, and nothing else taken for it.
@@ -130,52 +132,6 @@ func split(items []imr.ItemResult) (needles, others []imr.ItemResult) {
 	return needles, others
 }
 
-func checks(want facts.Item, got *imr.ItemResult, d *imr.Decision) []Check {
-	if got == nil {
-		return []Check{{Fact: "service", Meaning: "service", Want: []string{asJSON(want.Service)}, Got: null}}
-	}
-	out := []Check{check("service", "service", []any{want.Service}, string(got.Service))}
-	for _, fact := range sorted(want.Facts) {
-		out = append(out, check(fact, want.From[fact], want.Facts[fact], valueOf(d, fact, got.N)))
-	}
-	return out
-}
-
-func check(fact, meaning string, accepted []any, got any) Check {
-	c := Check{Fact: fact, Meaning: meaning, Got: asJSON(got)}
-	for _, a := range accepted {
-		c.Want = append(c.Want, asJSON(a))
-	}
-	c.Passed = slices.Contains(c.Want, c.Got)
-	return c
-}
-
-// valueOf finds a fact of a line, or with line 0 of the whole case.
-func valueOf(d *imr.Decision, name string, line int) any {
-	for _, f := range d.Facts {
-		if f.Name == name && (f.Item == nil) == (line == 0) && (f.Item == nil || *f.Item == line) {
-			return f.Value
-		}
-	}
-	return nil
-}
-
-// asJSON writes a value in one form, whatever its type.
-func asJSON(v any) string {
-	var plain any
-	text, err := json.Marshal(v)
-	if err == nil {
-		err = json.Unmarshal(text, &plain)
-	}
-	if err == nil {
-		text, err = json.Marshal(plain)
-	}
-	if err != nil {
-		return err.Error()
-	}
-	return string(text)
-}
-
 func answer(line, want string, got *imr.ItemResult) Answer {
 	a := Answer{Line: line, Want: want, Got: "missing"}
 	if got != nil {
@@ -191,13 +147,4 @@ func answer(line, want string, got *imr.ItemResult) Answer {
 		a.Verdict = Needless
 	}
 	return a
-}
-
-func sorted[V any](m map[string]V) []string {
-	var names []string
-	for name := range m {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, strings.Compare)
-	return names
 }

@@ -33,22 +33,7 @@ func misread(r Result) string {
 
 // ByStyle writes for each style how often a fact was missed in its cases.
 func ByStyle(out io.Writer, cases []Graded) {
-	styles := map[string]map[string]count{}
-	for _, g := range cases {
-		for _, style := range []string{g.Papers.Clinic, g.Papers.Review} {
-			if styles[style] == nil {
-				styles[style] = map[string]count{}
-			}
-			for _, c := range g.Result.Checks {
-				n := styles[style][c.Fact]
-				n.used++
-				if !c.Passed {
-					n.missed++
-				}
-				styles[style][c.Fact] = n
-			}
-		}
-	}
+	styles := missedByStyle(cases)
 	fmt.Fprintf(out, "%-20s", "")
 	for _, fact := range factOrder {
 		fmt.Fprintf(out, " %10.10s", fact)
@@ -62,4 +47,24 @@ func ByStyle(out io.Writer, cases []Graded) {
 		}
 		fmt.Fprintln(out)
 	}
+}
+
+func missedByStyle(cases []Graded) map[string]map[string]count {
+	out := map[string]map[string]count{}
+	for _, g := range cases {
+		for _, style := range []string{g.Papers.Clinic, g.Papers.Review} {
+			if out[style] == nil {
+				out[style] = map[string]count{}
+			}
+			for _, c := range g.Result.Checks {
+				n := out[style][c.Fact]
+				n.used++
+				if !c.Passed {
+					n.missed++
+				}
+				out[style][c.Fact] = n
+			}
+		}
+	}
+	return out
 }

@@ -25,15 +25,7 @@ func (s *Score) Add(r Result) {
 		s.Status++
 	}
 	for _, a := range r.Answers {
-		s.Lines++
-		switch a.Verdict {
-		case Right:
-			s.Right++
-		case Needless:
-			s.Needless++
-		default:
-			s.Wrong++
-		}
+		s.answer(a)
 	}
 	for _, c := range r.Checks {
 		if c.Fact != "gate" {
@@ -41,6 +33,18 @@ func (s *Score) Add(r Result) {
 		} else if c.Passed {
 			s.Gate++
 		}
+	}
+}
+
+func (s *Score) answer(a Answer) {
+	s.Lines++
+	switch a.Verdict {
+	case Right:
+		s.Right++
+	case Needless:
+		s.Needless++
+	default:
+		s.Wrong++
 	}
 }
 

@@ -7,9 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"imr/internal/exam/styles"
-
 	"imr/internal/exam/paper"
+	"imr/internal/exam/styles"
 )
 
 // wording is a phrase as it states a fact.

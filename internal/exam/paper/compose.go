@@ -90,49 +90,6 @@ func Compose(c facts.Case, lib Library) (Composed, error) {
 	return k.out, nil
 }
 
-// placeSayings chooses the paper for what may be said anywhere: mostly the report with the request.
-func (k *composer) placeSayings() {
-	for _, s := range k.c.Sayings {
-		at := s.Paper
-		if at == "" {
-			at = "report"
-			if s.Fact != "trap" && s.Fact != "echo" && k.IntN(100) < 15 {
-				at = "consult"
-			}
-		}
-		k.place = append(k.place, at)
-	}
-}
-
-// kinds lists the papers of the file in the order in which they lie.
-func (k *composer) kinds() []string {
-	chart := []string{"report"}
-	for _, p := range append(slices.Clone(k.place), k.c.Papers...) {
-		if !slices.Contains(chart, p) && p != "determination" {
-			chart = append(chart, p)
-		}
-	}
-	k.Shuffle(len(chart), func(i, j int) { chart[i], chart[j] = chart[j], chart[i] })
-	if k.c.NoChart {
-		chart = slices.DeleteFunc(chart, func(p string) bool { return !slices.Contains(officePapers, p) })
-	}
-	front := []string{"application"}
-	if !k.c.NoUR {
-		front = append(front, "determination")
-	}
-	front = append(front, "rfa")
-	if k.IntN(4) == 0 {
-		return append(chart, front...)
-	}
-	return append(front, chart...)
-}
-
-// officePapers are no medical records.
-var officePapers = []string{"fax_cover", "proof_of_service", "later_approval", "assignment"}
-
-// reviewPapers are written by the review company or the administrator.
-var reviewPapers = []string{"application", "determination", "later_approval", "assignment", "proof_of_service"}
-
 // again adds a paper, or the same paper once more.
 func (k *composer) again(kind string) error {
 	for _, p := range k.out.Papers {
@@ -199,22 +156,4 @@ func (k *composer) template(kind string, chain []styles.Style) (string, styles.S
 		}
 	}
 	return "", styles.Style{}, fmt.Errorf("no style has a form [doc.%s]", kind)
-}
-
-// inColumns are the papers that some offices print in two columns.
-var inColumns = []string{"report", "consult", "acu_report"}
-
-// look is the style's, in one of its layouts, now and then with the line that a fax machine adds.
-func (k *composer) look(kind string, s styles.Style) Look {
-	l := lookOf(s)
-	if all := strings.Fields(s.Look["layout"]); len(all) > 0 {
-		l.Layout = all[k.IntN(len(all))]
-	}
-	if l.Layout == "columns" && !slices.Contains(inColumns, kind) {
-		l.Layout = "plain"
-	}
-	if k.fax {
-		l.Header = fmt.Sprintf("%s 09:%02d AM  FROM: %s  TO: IMR  PAGE %d", k.c.Application.AddDate(0, 0, 8).Format("01/02/2006"), 10+k.IntN(49), k.slots["insurer"], len(k.out.Papers)+1)
-	}
-	return l
 }

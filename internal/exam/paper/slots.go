@@ -74,6 +74,30 @@ func (k *composer) numbers() map[string]string {
 // bodySlots draws what depends on the part of the body. The service and the part stay slots: each paper words them in its own style.
 func (k *composer) bodySlots(w *writer) error {
 	first := k.c.Parts[0]
+	if err := k.diagnosis(w, first); err != nil {
+		return err
+	}
+	var names []string
+	for _, part := range k.c.Parts {
+		names = append(names, "{pick part."+part+"}")
+	}
+	k.slots["part"] = strings.Join(names, " and ")
+	k.slots["part_a"], k.slots["part_b"] = names[0], names[len(names)-1]
+	k.slots["side"], k.slots["R"] = "right", "R"
+	if k.IntN(2) == 0 {
+		k.slots["side"], k.slots["R"] = "left", "L"
+	}
+	k.slots["service"] = "{pick service." + serviceGroup(k.c) + "}"
+	for _, name := range []string{"tolerance", "chore", "chore2"} {
+		if err := k.once(w, name, strings.TrimSuffix(name, "2")+"."+first); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// diagnosis draws one for a part of the body, with the code of the edition that was in use on the day of the request.
+func (k *composer) diagnosis(w *writer, first string) error {
 	p, err := w.pick("dx." + first)
 	if err != nil {
 		return err
@@ -86,23 +110,6 @@ func (k *composer) bodySlots(w *writer) error {
 	if !k.c.Request.Before(time.Date(2015, 10, 1, 0, 0, 0, 0, time.UTC)) {
 		k.slots["icd"] = strings.TrimSpace(each[2])
 	}
-	k.slots["part0"] = first
-	var names []string
-	for _, part := range k.c.Parts {
-		names = append(names, "{pick part."+part+"}")
-	}
-	k.slots["part"] = strings.Join(names, " and ")
-	k.slots["part_a"], k.slots["part_b"] = names[0], names[len(names)-1]
-	k.slots["side"], k.slots["R"] = "right", "R"
-	if k.IntN(2) == 0 {
-		k.slots["side"], k.slots["R"] = "left", "L"
-	}
-	for _, name := range []string{"tolerance", "chore", "chore2"} {
-		if err := k.once(w, name, strings.TrimSuffix(name, "2")+"."+first); err != nil {
-			return err
-		}
-	}
-	k.slots["service"] = "{pick service." + serviceGroup(k.c) + "}"
 	return nil
 }
 
