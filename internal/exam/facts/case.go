@@ -82,10 +82,11 @@ type Item struct {
 // draw is the state of drawing one case.
 type draw struct {
 	*rand.Rand
-	c     *Case
-	rules rules.Facts
-	item  Item
-	small bool // the request is to lie within a first course
+	c      *Case
+	rules  rules.Facts
+	item   Item
+	ground string // the meaning that states the indication
+	small  bool   // the request is to lie within a first course
 }
 
 // Draw returns the case with a number under a seed. The same two give the same case.

@@ -31,6 +31,7 @@ var indicationRows = []indicationRow{
 // indication draws the ground for the treatment.
 func (d *draw) indication() {
 	row := d.indicationRow()
+	d.ground = row.meaning
 	if row.meaning == "indication.therapy_notes" {
 		d.c.Papers = append(d.c.Papers, "therapy_note")
 	} else if row.meaning != "silent" {

@@ -50,10 +50,18 @@ func (d *draw) limbs() {
 	if d.improvesFully() {
 		return
 	}
-	function := weighed(d, functionRows, func(r limbRow) int { return r.weight })
-	dependency := weighed(d, dependencyRows, func(r limbRow) int { return r.weight })
-	d.limb("function", function)
-	d.limb("dependency", dependency)
+	d.limb("function", weighed(d, functionRows, func(r limbRow) int { return r.weight }))
+	d.limb("dependency", d.dependencyRow())
+}
+
+// dependencyRow draws what is said of the second limb. Visits of therapy that are no longer needed do not go with therapy under way.
+func (d *draw) dependencyRow() limbRow {
+	for {
+		row := weighed(d, dependencyRows, func(r limbRow) int { return r.weight })
+		if row.meaning != "dependency.visits" || d.ground != "indication.rehab" {
+			return row
+		}
+	}
 }
 
 // improvesFully draws both limbs documented oftener than chance would: only then is a continuation granted.
@@ -62,7 +70,11 @@ func (d *draw) improvesFully() bool {
 		return false
 	}
 	d.limb("function", functionRows[d.IntN(3)])
-	d.limb("dependency", dependencyRows[d.IntN(2)])
+	dependency := d.dependencyRow()
+	for dependency.known != true {
+		dependency = d.dependencyRow()
+	}
+	d.limb("dependency", dependency)
 	return true
 }
 

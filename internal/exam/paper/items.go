@@ -14,6 +14,9 @@ func (k *composer) items() []map[string]string {
 		"item": "{pick line." + k.wayOfNeedles() + "}", "item_service": "{pick cell}", "item_quantity": "{pick q." + k.c.Kind + "}", "item_code": k.slots["code"],
 		"item_verdict": "{pick verdict." + verdict + "}", "item_review": "{pick review." + verdict + "}",
 	}
+	if k.c.Kind == "units" { // of the additional quarter hours alone
+		needles["item_code"] = k.slots["addon"]
+	}
 	out := []map[string]string{needles}
 	for _, o := range k.c.Others {
 		out = append(out, otherItem(o, needles))
