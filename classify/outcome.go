@@ -32,22 +32,37 @@ func letters(ps []paper) []*paper {
 	return out
 }
 
-// verdictOn finds what a UR letter decided about a line: the decision that names the same service and, of several, the same
-// quantity; or the only decision there is, where it names no other service.
+// verdictOn finds what the UR letter decided about a line: the decision that names the same service and fits best, or the only one
+// there is, where it names no other service. The index counts the needle lines before it.
 func (c *classifier) verdictOn(l line, index int) verdict {
-	m, ok := c.decisionFor(l, index)
-	if !ok {
+	fit := c.decisionsFor(l, index)
+	if len(fit) == 0 {
 		return verdict{outcome: absent[string](c.reader), authorized: absent[int](c.reader)}
 	}
-	v := verdict{outcome: imr.KnownFact(m.Sense, m.Evidence), asked: m.Quantity, place: m.Evidence}
+	var said []imr.Reading[string]
+	for _, m := range fit {
+		said = append(said, reading(m.Sense, m.Evidence))
+	}
+	m := fit[0]
+	for _, o := range c.letter.of("ur") { // told again, with the number that the first leaves out
+		if m.Value == "" && o.Sense == m.Sense && o.Value != "" && sameService(l, o.Parts["service"]) {
+			m.Value, m.Evidence = o.Value, o.Evidence
+		}
+	}
+	v := verdict{outcome: settle(c.reader, said), asked: fit[0].Quantity, place: fit[0].Evidence}
 	v.authorized = c.authorizedBy(m, l)
+	if v.outcome.Status != imr.Known {
+		v.authorized = unplacedFact[int](places(fit)...)
+	}
 	v.trial = m.Sense == imr.URModified && v.authorized.Value > 0 && trialWords.MatchString(m.Text)
 	return v
 }
 
-func (c *classifier) decisionFor(l line, index int) (imr.Mention, bool) {
+// decisionsFor returns the decisions on a line, those that fit best and stand most firmly. Where several lines are alike, each has
+// the decision of its place in the order.
+func (c *classifier) decisionsFor(l line, index int) []imr.Mention {
 	if c.letter == nil {
-		return imr.Mention{}, false
+		return nil
 	}
 	all := c.letter.of("ur")
 	var fit []imr.Mention
@@ -58,19 +73,48 @@ func (c *classifier) decisionFor(l line, index int) (imr.Mention, bool) {
 	}
 	if len(fit) == 0 {
 		if len(all) == 1 && (len(c.request.lines) == 1 && unnamed(all[0]) || strings.Contains(strings.ToLower(all[0].Text), "all ")) {
-			return all[0], true
+			return all
 		}
-		return imr.Mention{}, false
+		return nil
 	}
-	for _, m := range fit {
-		if l.needles() && len(fit) > 1 && sameVariant(l, m.Parts["service"]) && sameReadings(m.Quantity, l.quantity) {
-			return m, true
+	fit = firmest(fit, l)
+	if l.needles() && c.needleLines() > 1 && len(fit) > 1 {
+		return fit[min(index, len(fit)-1):][:1]
+	}
+	return fit
+}
+
+// firmest keeps the decisions that fit a line best, and of those the ones that stand most firmly.
+func firmest(all []imr.Mention, l line) []imr.Mention {
+	best := -1
+	var out []imr.Mention
+	for _, m := range all {
+		n := fitness(m, l)
+		if n > best {
+			best, out = n, nil
+		}
+		if n == best {
+			out = append(out, m)
 		}
 	}
-	if l.needles() && len(fit) > index {
-		return fit[index], true
+	return out
+}
+
+// fitness tells how well a decision fits a line. How firmly it stands counts most, then the part of the body and the kind of needle
+// treatment, then the quantity.
+func fitness(m imr.Mention, l line) int {
+	rank, _ := strconv.Atoi(m.Parts["rank"])
+	n := 8 * rank
+	if !apartFrom(bodyParts(m.Parts["service"]), bodyParts(l.parts["service"])) {
+		n += 4
 	}
-	return fit[0], true
+	if sameVariant(l, m.Parts["service"]) {
+		n += 2
+	}
+	if m.Quantity != nil && sameReadings(m.Quantity, l.quantity) {
+		n++
+	}
+	return n
 }
 
 // unnamed reports whether a decision names no treatment, only a number of visits: "8 visits, lumbar spine: non-certified".

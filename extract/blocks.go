@@ -140,12 +140,23 @@ func continued(all []block, open []int, c imr.Cell) int {
 		indent := c.Box[0] - b.x0
 		hanging := indent > -3 && indent < 40 && (bulletStart.MatchString(b.text) || labelStart.MatchString(b.text))
 		aligned := indent > -14 && indent < 20
+		if field(b, text) {
+			continue
+		}
 		if (aligned || hanging) && gap < 0.9*b.height && gap > -0.6*b.height && math.Abs(indent) < nearest {
 			best, nearest = j, math.Abs(indent)
 		}
 	}
 	return best
 }
+
+// field reports whether a block is a field that is filled in, so that what follows in capitals is another: "DOI: 01/02/2014".
+func field(b block, next string) bool {
+	return labelStart.MatchString(b.text) && len(b.spans) == 1 && filled.MatchString(b.text) && (startsUpper(next) || next != "" && next[0] >= '0' && next[0] <= '9')
+}
+
+// filled is a label with a short value that ends in a number or a name, and not in the middle of a sentence.
+var filled = regexp.MustCompile(`:\s+(?:\S+\s+){0,3}\S*\d$`)
 
 var brokenWord = regexp.MustCompile(`[a-z][-‐]$`)
 

@@ -2,213 +2,224 @@ package extract
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"imr"
+	"imr/extract/verdict"
 	"imr/extract/visits"
 )
 
-// outcomeWords tell what utilization review did. The first that matches at a place wins, so that "not certified" is not read as
-// "certified", and "is not denied" not as "denied".
-var outcomeWords = []struct {
-	outcome string
-	re      *regexp.Regexp
-}{
-	{imr.URConditional, regexp.MustCompile(`(?i)\bconditional(?:ly)?[- ](?:non-?\s?certif\w+|denied|denial)|\bCNC\b`)},
-	{imr.URApproved, regexp.MustCompile(`(?i)\b(?:is|are|was|were) not (?:being )?(?:denied|non-?certified|modified)`)},
-	{imr.URDenied, regexp.MustCompile(`(?i)\bnon-?\s?certif\w+|\bnot (?:be |been |being )?(?:medically necessary|certified|approved|authorized|certif\w+|recommended for (?:certification|approval)|established as medically necessary)|\b(?:is|are|was|were|be|being|been) (?:hereby )?(?:denied|rejected|declined)|\bdenied\b|\bdenial\b|\bdeny\b|\badverse (?:determination|decision)|\bdisapproved|\bnot recommended|\bunable to (?:certify|approve|authorize)|\bcannot be (?:certified|approved|authorized)|\bmedical necessity (?:is|was|has) not (?:been )?(?:established|met|demonstrated)|\bdeclined\b|\brefused\b`)},
-	{imr.URModified, regexp.MustCompile(`(?i)\bmodif(?:ied|y|ication)\b|\bpartial(?:ly)?[- ](?:certif\w+|approv\w+|authoriz\w+)|\bcertif\w+ (?:in part|with modification)|\bapproved (?:in part|with modification|for a reduced)|\breduced to\b`)},
-	{imr.URDeferred, regexp.MustCompile(`(?i)\bdeferr(?:ed|al)\b|\bobject(?:s|ion|ed)? to liability|\bliability (?:for [^.;]{0,60})?(?:is|has been) disputed`)},
-	{imr.URWithdrawn, regexp.MustCompile(`(?i)\bwithdrawn\b|\bwithdrew\b`)},
-	{imr.URApproved, regexp.MustCompile(`(?i)\b(?:re-?)?certif(?:ied|y|ication is recommended|ies)\b|\bapproved?\b|\bauthorized?\b|\bmedically necessary\b|\brecommended for (?:certification|approval)`)},
+// asked is a request that a page names, and what is decided on it, as the statements go on.
+type asked struct {
+	subject  string
+	number   string
+	rank     int // how firmly the decision stands: see the ranks
+	verdict  string
+	at       imr.Evidence
+	decided  bool
+	position int // of its last statement
 }
 
-var (
-	decisionLabel = regexp.MustCompile(`(?i)\b(?:determination|decision|outcome|status|result|disposition|action|recommendation)\s*:`)
-	unitStart     = regexp.MustCompile(`(?i)(?:^|[.;]\s+)(?:(?:\d{1,2}[.)]\s*)?(?:(?:treatment|service|procedure|item)s? )?requested(?: (?:treatment|service|procedure))?s?\s*(?:#?\d+\s*)?:|(?:\d{1,2}[.)]|[-•])\s*(?:the )?(?:prospective |retrospective )?(?:request for )?|(?:we (?:have |hereby )?(?:reviewed |received )?)?(?:your |the |this |a )?(?:prospective |retrospective |concurrent )?requests?(?: (?:of|dated?|made on|received)(?: on)? [\d/.-]+(?:,? received(?: on)? [\d/.-]+,?)?)? for (?:authorization of |authorization for )?|recommend(?:ed|ation is)? (?:prospective|retrospective|concurrent|to|that|non|cert|den|mod|app)[^.;]{0,30}?|request\s*(?:#?\d+\s*)?:)`)
-	detailLine    = regexp.MustCompile(`(?i)^\W*(?:determination|decision|outcome|status|result|comments?|details?|approved|certified|authorized|not approved|non-?certified|denied|modified|quantity|action|recommendation|explanation of modification|disposition)\b[^:]{0,25}:`)
-	reasonHead    = regexp.MustCompile(`(?i)^\W*(?:reasons?|(?:clinical )?rationale|explanation|criteria|guidelines?|clinical summary|(?:medical )?records? reviewed|documents reviewed|sincerely|reviewed by|physician reviewer|notice to|if you|any dispute|you may|this decision|principal reason|medical criteria|treatment history|history|the (?:california )?mtus|per the|reference|mtus|odg|basis)\b`)
-	checkbox      = regexp.MustCompile(`^\W*(?:\[[ xX]?\]|\([ xX]?\)|☐|☒|☑|_+[xX]?_*\s)`)
-	alternative   = regexp.MustCompile(`(?i)delayed, denied,? or modified|denied or modified|(?:denied|modified|delayed),? or (?:denied|modified|delayed)|denial, delay|may be denied`)
+// The ranks of a decision: told among reasons in words that decide nothing by themselves, told among reasons, stated, and stated
+// under a heading or label that announces it, or in a table.
+const (
+	rankWeak = iota
+	rankReason
+	rankStated
+	rankAnnounced
 )
-
-// unit is one decided line of a UR letter: the lines from one request to the next.
-type unit struct {
-	text  string
-	lines []imr.Line
-}
 
 // reviewMentions returns, for a page, each request with what UR decided on it. Whether the page is a UR letter at all is for
 // classification to say.
-func (s *scan) reviewMentions(p imr.Page) []imr.Mention {
+func (s *scan) reviewMentions(p imr.Page, bs []block) []imr.Mention {
 	out := s.reviewTable(p)
 	if len(out) > 0 {
 		return out
 	}
-	for _, u := range units(p) {
-		if m, ok := s.reviewed(p, u); ok {
+	var all []asked
+	for i, st := range s.statements(p, bs) {
+		all = weigh(all, st, i)
+	}
+	for _, a := range all {
+		if m, ok := s.decision(a); ok {
 			out = append(out, m)
 		}
 	}
 	return out
 }
 
-func units(p imr.Page) []unit {
-	var out []unit
-	open, aside := false, false // aside: among reasons and lists of records, where an entry decides nothing
-	zone := false               // below a heading such as "Determination", where a line may leave out what is decided on
-	for i, l := range p.Lines {
-		text := strings.TrimSpace(l.Text())
-		if h := headingOf(p, i, 0); h != "" {
-			zone = decisionHead.MatchString(h)
-			aside = aside && !zone
-		}
-		if checkbox.MatchString(text) || alternative.MatchString(text) {
-			open = false
-			continue
-		}
-		starts := len(unitStart.FindAllStringIndex(text, -1)) > 0 && (serviceWord.MatchString(text) || nextNames(p.Lines, i))
-		row := len(l.Cells) > 1 && serviceWord.MatchString(l.Cells[0].Text) && outcomeOf(l.Text()) != ""
-		starts = starts || !aside && decides(p.Lines, i, zone)
-		if open && detailLine.MatchString(text) { // it tells of the request above
-			starts = false
-		}
-		if aside && bulletStart.MatchString(text) {
-			starts = false
-		}
-		switch {
-		case reasonHead.MatchString(text) && !starts:
-			open, aside = false, true
-		case starts || row:
-			for _, part := range splitUnits(text) {
-				out = append(out, unit{text: part, lines: []imr.Line{l}})
-			}
-			open, aside = true, false
-		case open && len(out[len(out)-1].lines) < 6 && (headingOf(p, i, 0) == "" || detailLine.MatchString(text)):
-			u := &out[len(out)-1]
-			parts := splitUnits(readOn(u.text, text) + text)
-			u.text = parts[0]
-			u.lines = append(u.lines, l)
-			for _, part := range parts[1:] {
-				out = append(out, unit{text: part, lines: []imr.Line{l}})
+// weigh adds one statement to the requests of a page: it names one, decides on one, or on those before it.
+func weigh(all []asked, st statement, i int) []asked {
+	if st.zone == "aside" {
+		return all
+	}
+	text := st.text
+	v := verdict.Of(text)
+	subject := st.subject
+	if subject == "" {
+		subject = subjectOf(text, v)
+	}
+	switch {
+	case v.Outcome == "" && subject != "" && asks(st):
+		return append(all, asked{subject: subject, number: st.number, at: st.at, position: i})
+	case v.Outcome == "" || v.Weak && subject == "":
+		return all
+	case subject != "":
+		return append(all, asked{subject: subject, number: st.number, rank: rankOf(st, v), verdict: text, at: st.at, decided: true, position: i})
+	}
+	return attach(all, st, i, v)
+}
+
+var requestWords = regexp.MustCompile(`(?i)\brequest(?:s|ed|ing)?\b|\basked for\b|\bproposed\b|\bprescribed\b|\bsubmitted for\b`)
+
+// asks reports whether a statement without a decision names what is to be decided on.
+func asks(st statement) bool {
+	return st.zone == "request" || st.zone != "reason" && requestWords.MatchString(st.text) || st.zone == "decision" && st.number != ""
+}
+
+func rankOf(st statement, v verdict.Verdict) int {
+	switch {
+	case v.Weak:
+		return rankWeak
+	case st.zone == "reason":
+		return rankReason
+	case st.zone == "decision":
+		return rankAnnounced
+	}
+	return rankStated
+}
+
+// attach gives a decision that names no treatment to the requests that it speaks of: the one of its number, the one just before it,
+// or those that wait for one.
+func attach(all []asked, st statement, i int, v verdict.Verdict) []asked {
+	decide := func(a *asked) {
+		a.verdict = strings.TrimSpace(a.verdict + " ; " + st.text)
+		a.decided, a.position = true, i
+		a.rank = max(a.rank, rankOf(st, v))
+		a.at = joined(a.at, st.at)
+	}
+	if st.number != "" {
+		for k := range all {
+			if all[k].number == st.number && !all[k].decided {
+				decide(&all[k])
+				return all
 			}
 		}
 	}
-	return out
+	last := len(all) - 1
+	switch {
+	case last >= 0 && all[last].decided && waiting(all) == 0:
+		if v.Yes >= 0 || v.No >= 0 || detailLabel.MatchString(st.label) { // what it says beyond the decision itself is a reason
+			decide(&all[last])
+		}
+	case last >= 0 && !all[last].decided && all[last].position >= i-2:
+		decide(&all[last])
+	case waiting(all) > 0:
+		for k := range all {
+			if !all[k].decided {
+				decide(&all[k])
+			}
+		}
+	case visitNoun.MatchString(st.text):
+		return append(all, asked{subject: st.text, rank: rankOf(st, v), verdict: st.text, at: st.at, decided: true, position: i})
+	}
+	return all
+}
+
+// detailLabel are labels that say more of the decision above: "Approved: 6", "Not certified: 12 visits".
+var detailLabel = regexp.MustCompile(`(?i)^(?:approved|certified|authorized|not (?:approved|certified|authorized)|non-?\s?certified|denied|modified|quantity)`)
+
+func waiting(all []asked) int {
+	n := 0
+	for _, a := range all {
+		if !a.decided {
+			n++
+		}
+	}
+	return n
 }
 
 var (
-	decisionHead = regexp.MustCompile(`(?i)\b(?:decision|determination|recommendation)`)
-	visitNoun    = regexp.MustCompile(`(?i)\b(?:visits?|sessions?|treatments?)\b`)
+	visitNoun = regexp.MustCompile(`(?i)\b(?:visits?|sessions?|treatments?)\b`)
+	// asking are the words around what is asked for: "The request for … is", "Recommend prospective request for".
+	asking   = regexp.MustCompile(`(?i)^\W*(?:(?:\d{1,2}[.)]|[-•])\s*)?(?:(?:item|request|treatment|service|procedure)s?\s*#?\d*\s*[.:)]\s*)?(?:(?:treatments?|services?|procedures?|items?)?\s*(?:requested|determination|decision|recommendation|outcome)(?: (?:treatment|service|procedure)s?)?\s*#?\d*\s*:\s*)?(?:(?:we|i) (?:have |hereby )?(?:reviewed |received )?)?(?:recommend(?:ed|ation is)? )?(?:(?:your|the|this|a|an) )?(?:(?:prospective|retrospective|concurrent) )?(?:requests?(?: (?:of|dated?|made on|received)(?: on)? [\d/.-]+,?)* (?:for|of) )?(?:authorization (?:of|for) )?`)
+	trailing = regexp.MustCompile(`(?i)[\s,;:-]*\b(?:is|are|was|were|be|has been|have been|will be|should be|and|to be|i|we|that|find|the request|decision|determination|recommendation|and the request is(?: therefore)?)\W*$`)
 )
 
-// decides reports whether a sentence that begins on line i names a treatment and says what was decided on it. Below a heading that
-// announces the decision, a number of visits names it well enough.
-func decides(lines []imr.Line, i int, zone bool) bool {
-	text := lines[i].Text()
-	if !serviceWord.MatchString(text) && !(zone && visitNoun.MatchString(text)) {
-		return false
+// subjectOf returns the words of a text that name the treatment it speaks of, "" where none do.
+func subjectOf(text string, v verdict.Verdict) string {
+	if v.Outcome == "" {
+		return named(text)
 	}
-	for j := i + 1; j < len(lines) && j < i+3 && !strings.HasSuffix(text, ".") && len(lines[j].Cells) == 1; j++ {
-		text = readOn(text, lines[j].Text()) + lines[j].Text()
+	for i, part := range v.Parts(text) {
+		at := serviceWord.FindStringIndex(part)
+		if at == nil {
+			continue
+		}
+		if i > 0 && v.Yes >= 0 { // the number certified stands before the treatment
+			part = part[at[0]:]
+		}
+		return named(part)
 	}
-	return outcomeOf(text) != ""
+	return ""
 }
 
-// nextNames reports whether the line after i names a service, for a request whose words wrap.
-func nextNames(lines []imr.Line, i int) bool {
-	return i+1 < len(lines) && serviceWord.MatchString(lines[i+1].Text())
-}
-
-var secondRequest = regexp.MustCompile(`[.;]\s+(?:The )?(?:[Rr]equest for |[Pp]rospective request )`)
-
-// splitUnits cuts a text that decides several requests, one sentence each.
-func splitUnits(text string) []string {
-	var out []string
-	from := 0
-	for _, at := range secondRequest.FindAllStringIndex(text, -1) {
-		out = append(out, text[from:at[0]+1])
-		from = at[0] + 2
+func named(text string) string {
+	if !serviceWord.MatchString(text) {
+		return ""
 	}
-	return append(out, strings.TrimSpace(text[from:]))
+	text = asking.ReplaceAllString(text, "")
+	for trailing.MatchString(text) {
+		text = trailing.ReplaceAllString(text, "")
+	}
+	return clean(text)
 }
 
-// reviewed reads a unit: what was asked, what was decided, and how many visits were certified.
-func (s *scan) reviewed(p imr.Page, u unit) (imr.Mention, bool) {
-	at, outcome := firstOutcome(u.text)
-	if outcome == "" {
+// decision turns a request with its decision into a mention.
+func (s *scan) decision(a asked) (imr.Mention, bool) {
+	v := verdict.Of(a.verdict)
+	if !a.decided || v.Outcome == "" {
 		return imr.Mention{}, false
 	}
-	detail := at // where the request ends and the decision begins
-	if label := decisionLabel.FindStringIndex(u.text); label != nil && label[0] < at {
-		detail = label[0]
-	}
-	subject := clean(unitStart.ReplaceAllString(u.text[:detail], " "))
-	if !serviceWord.MatchString(subject) && !visitNoun.MatchString(subject) {
-		subject = clean(u.text)
-	}
-	if !serviceWord.MatchString(subject) && !visitNoun.MatchString(subject) {
-		return imr.Mention{}, false
-	}
-	m := s.mention("ur", decided(u.text, outcome), "", u.text, s.linesPlace(p, u.lines))
-	m.Parts = map[string]string{"service": subject}
-	m.Quantity = requested(visits.Parse(subject))
-	decision := u.text
-	if detail < at {
-		decision = u.text[detail:]
-	}
-	if m.Sense != imr.URApproved && m.Sense != imr.URModified {
-		return m, true
-	}
-	if n, ok := certified(decision, u.text[at:], m.Quantity); ok {
-		m.Value = n
+	m := s.mention("ur", v.Outcome, "", a.at.Quote, a.at)
+	m.Parts = map[string]string{"service": a.subject, "rank": strconv.Itoa(a.rank)}
+	m.Quantity = requested(visits.Parse(a.subject))
+	if n, ok := certified(v, m.Quantity); ok && (v.Outcome == imr.URApproved || v.Outcome == imr.URModified) {
+		m.Value = strconv.Itoa(n)
 		m.Sense = senseOf(m, n)
 	}
 	return m, true
 }
 
-// outcomeOf returns the first outcome that a text states, or "".
-func outcomeOf(text string) string {
-	_, o := firstOutcome(text)
-	return o
+// certified is how many visits a decision certifies, by its number, by what is left of the number asked for, or by a changed length.
+func certified(v verdict.Verdict, q *imr.Quantity) (int, bool) {
+	asked, known := oneNumber(q)
+	switch {
+	case v.Yes >= 0:
+		return v.Yes, true
+	case v.No > 0 && known && v.No < asked && v.Outcome == imr.URModified:
+		return asked - v.No, true
+	case v.Weeks.High > 0 && v.Weeks.Low == v.Weeks.High && q != nil && q.Frequency != nil && q.Frequency.Low == q.Frequency.High:
+		return int(q.Frequency.High * v.Weeks.High), true
+	}
+	return 0, false
 }
 
-func firstOutcome(text string) (int, string) {
-	best, outcome := -1, ""
-	for _, w := range outcomeWords {
-		at := w.re.FindStringIndex(text)
-		if at != nil && (best < 0 || at[0] < best) {
-			best, outcome = at[0], w.outcome
-		}
+func oneNumber(q *imr.Quantity) (int, bool) {
+	if q == nil || len(q.Readings) != 1 || q.Readings[0].Low != q.Readings[0].High {
+		return 0, false
 	}
-	return best, outcome
+	return int(q.Readings[0].High), true
 }
 
-// decided returns the outcome of a whole unit: one that says both "certified" and "non-certified" is a modification.
-func decided(text, first string) string {
-	if first == imr.URConditional || first == imr.URDeferred || first == imr.URWithdrawn {
-		return first
+// senseOf corrects the outcome where the certified number says more than the word: fewer than asked is a modification.
+func senseOf(m imr.Mention, n int) string {
+	if m.Quantity == nil || len(m.Quantity.Readings) != 1 {
+		return m.Sense
 	}
-	rest, yes, no, part := text, false, false, false
-	for {
-		at, o := firstOutcome(rest)
-		if o == "" {
-			break
-		}
-		yes, no, part = yes || o == imr.URApproved, no || o == imr.URDenied, part || o == imr.URModified
-		rest = rest[at+wordLength(rest[at:], o):]
-	}
-	if part || yes && no {
+	if high := int(m.Quantity.Readings[0].High); n > 0 && n < high {
 		return imr.URModified
 	}
-	return first
-}
-
-func wordLength(text, outcome string) int {
-	for _, w := range outcomeWords {
-		if at := w.re.FindStringIndex(text); w.outcome == outcome && at != nil && at[0] == 0 {
-			return max(at[1], 1)
-		}
-	}
-	return 1
+	return m.Sense
 }

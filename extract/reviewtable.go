@@ -53,7 +53,7 @@ func (s *scan) tableVerdict(p imr.Page, row imr.Line, yes, no imr.Box) (imr.Ment
 		return imr.Mention{}, false
 	}
 	m := s.mention("ur", tableOutcome(certified, refused, refusedOK), "", row.Text(), s.linePlace(p, row))
-	m.Parts = map[string]string{"service": row.Cells[0].Text}
+	m.Parts = map[string]string{"service": row.Cells[0].Text, "rank": strconv.Itoa(rankAnnounced)}
 	m.Quantity = requested(visits.Parse(row.Cells[0].Text))
 	if refusedOK && ok {
 		n := float64(certified + refused)

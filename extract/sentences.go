@@ -22,7 +22,7 @@ func sentences(text string) []sentence {
 		if m[1] < len(text) && abbreviation.MatchString(head) && !startsUpper(text[m[1]:]) {
 			continue
 		}
-		if m[1] < len(text) && hardAbbreviation.MatchString(head) {
+		if m[1] < len(text) && (hardAbbreviation.MatchString(head) || entryMark.MatchString(head)) {
 			continue
 		}
 		out = appendTrimmed(out, text, begin, m[1])
@@ -33,6 +33,9 @@ func sentences(text string) []sentence {
 
 // hardAbbreviation never ends a sentence, whatever follows: a title before a name, or one capital as an initial.
 var hardAbbreviation = regexp.MustCompile(`(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|No|Nos|vs|Cal|Lic|[A-Z])\.$`)
+
+// entryMark is the number of an entry in a list, which begins a sentence and ends none.
+var entryMark = regexp.MustCompile(`^\(?(?:\d{1,2}|[a-z])[.)]$`)
 
 func startsUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
