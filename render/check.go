@@ -3,7 +3,6 @@ package render
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,7 +12,7 @@ import (
 // check finds what would make a letter contradict itself or its decision.
 func check(d imr.Decision) error {
 	switch d.Status {
-	case imr.Proposed, imr.Referred, imr.Ineligible:
+	case imr.Proposed, imr.Referred, imr.Ineligible, imr.Adopted:
 	case imr.Unreadable:
 		return errors.New("nothing of it could be read")
 	default:
@@ -33,11 +32,18 @@ func check(d imr.Decision) error {
 	return nil
 }
 
-// checkStatus holds the status against the outcomes: a proposal decides an item, a notice decides none.
+// checkStatus holds the status against the outcomes: a proposal decides an item, a notice decides none, a final letter all.
 func checkStatus(d imr.Decision) error {
-	decided := slices.ContainsFunc(d.Items, func(i imr.ItemResult) bool { return i.Outcome != imr.Refer })
-	if decided != (d.Status == imr.Proposed) {
-		return fmt.Errorf("the status is %q, which the outcomes of its items contradict", d.Status)
+	isOpen := func(i imr.ItemResult) bool { return i.Outcome == imr.Refer }
+	if d.Status == imr.Adopted {
+		if d.Adoption == nil || len(d.Items) == 0 || slices.ContainsFunc(d.Items, isOpen) {
+			return errors.New("it is adopted, but an item has no outcome or no reviewer is told of")
+		}
+		return nil
+	}
+	decided := slices.ContainsFunc(d.Items, func(i imr.ItemResult) bool { return !isOpen(i) })
+	if decided != (d.Status == imr.Proposed) || d.Adoption != nil {
+		return fmt.Errorf("the status is %q, which the outcomes of its items or an adoption contradict", d.Status)
 	}
 	return nil
 }
@@ -77,35 +83,10 @@ func checkOutcome(item imr.ItemResult) error {
 	if len(item.Rules) == 0 || len(item.Reasons) == 0 {
 		return fmt.Errorf("it is %s without a rule or without a reason", item.Outcome)
 	}
-	if said := conclusion(item); said != "" && said != item.Outcome {
+	if said := conclusion(item); item.Split == nil && said != "" && said != item.Outcome { // of a split item each part has its conclusion
 		return fmt.Errorf("it is %s, but its rationale concludes the contrary", item.Outcome)
 	}
 	return nil
-}
-
-var (
-	necessary    = regexp.MustCompile(`(?i)\b(?:is|are)\s+(?:\w+\s+){0,3}medically necessary\b`)
-	notNecessary = regexp.MustCompile(`(?i)\b(?:is|are)\s+(?:\w+\s+){0,2}not\s+(?:\w+\s+){0,2}medically necessary\b`)
-	openQuestion = regexp.MustCompile(`(?i)\bwhether\b`)
-	quotedWords  = regexp.MustCompile(`“[^”]*”`)
-	stays        = regexp.MustCompile(`(?i)\b(?:stays?|remains?)\s+(?:authorized|certified|approved)`)
-)
-
-// conclusion is the outcome that the last sentence on medical necessity states, or "" where none does. Words in quotation
-// marks are others' and conclude nothing.
-func conclusion(item imr.ItemResult) imr.Outcome {
-	said := imr.Outcome("")
-	for _, r := range item.Reasons {
-		own := quotedWords.ReplaceAllString(r.Sentence, "")
-		switch {
-		case openQuestion.MatchString(own):
-		case notNecessary.MatchString(own):
-			said = imr.Upheld
-		case necessary.MatchString(own):
-			said = imr.Overturned
-		}
-	}
-	return said
 }
 
 // checkRemainder holds what is in dispute against what was requested and authorized.

@@ -14,12 +14,18 @@ func TestComposeRefusesContradictions(t *testing.T) {
 		change func(*imr.Decision)
 		says   string
 	}{
-		"unreadable":              {func(d *imr.Decision) { d.Status = imr.Unreadable }, "nothing of it could be read"},
-		"unknown status":          {func(d *imr.Decision) { d.Status = "adopted" }, `status "adopted"`},
-		"another schema":          {func(d *imr.Decision) { d.Schema = "imr.decision/9" }, "imr.decision/9"},
-		"a notice that decides":   {func(d *imr.Decision) { d.Status = imr.Referred }, "contradict"},
-		"a proposal of nothing":   {func(d *imr.Decision) { d.Items[0].Outcome = imr.Refer; d.Items[0].Flips = nil }, "contradict"},
-		"an outcome turned round": {func(d *imr.Decision) { d.Items[0].Outcome = imr.Overturned; d.Items[0].Flips = nil }, "concludes the contrary"},
+		"unreadable":        {func(d *imr.Decision) { d.Status = imr.Unreadable }, "nothing of it could be read"},
+		"unknown status":    {func(d *imr.Decision) { d.Status = "approved" }, `status "approved"`},
+		"adopted by nobody": {func(d *imr.Decision) { d.Status = imr.Adopted }, "no reviewer is told of"},
+		"adopted in part": {func(d *imr.Decision) {
+			d.Status, d.Adoption = imr.Adopted, &imr.Adoption{}
+			d.Items = append(d.Items, referred().Items[0])
+		}, "has no outcome"},
+		"a proposal with a reviewer": {func(d *imr.Decision) { d.Adoption = &imr.Adoption{} }, "contradict"},
+		"another schema":             {func(d *imr.Decision) { d.Schema = "imr.decision/9" }, "imr.decision/9"},
+		"a notice that decides":      {func(d *imr.Decision) { d.Status = imr.Referred }, "contradict"},
+		"a proposal of nothing":      {func(d *imr.Decision) { d.Items[0].Outcome = imr.Refer; d.Items[0].Flips = nil }, "contradict"},
+		"an outcome turned round":    {func(d *imr.Decision) { d.Items[0].Outcome = imr.Overturned; d.Items[0].Flips = nil }, "concludes the contrary"},
 		"a conclusion turned round": {func(d *imr.Decision) {
 			d.Items[0].Reasons[4].Sentence = "The request for 18 acupuncture sessions is medically necessary."
 		}, "concludes the contrary"},

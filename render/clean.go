@@ -49,10 +49,10 @@ func quoted(s string) string {
 	return "“" + s + "”"
 }
 
-// ended puts a full stop behind a quotation that has none of its own.
-func ended(quote string) string {
-	if strings.HasSuffix(quote, ".”") || strings.HasSuffix(quote, "!”") || strings.HasSuffix(quote, "?”") {
-		return quote
+// ended puts a full stop behind words, or behind a quotation, that have none of their own.
+func ended(words string) string {
+	if inner := strings.TrimSuffix(words, "”"); inner != "" && strings.ContainsAny(inner[len(inner)-1:], ".!?") {
+		return words
 	}
-	return quote + "."
+	return words + "."
 }

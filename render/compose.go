@@ -46,9 +46,13 @@ func (c *composer) letter() imr.Letter {
 	}
 	opening := c.how
 	l.Kind, l.Title, l.Banner = imr.ProposalLetter, "Independent Medical Review: proposed determination", c.form(formProposalBanner)
-	if c.d.Status != imr.Proposed {
+	switch c.d.Status {
+	case imr.Referred, imr.Ineligible:
 		opening = c.notice
 		l.Kind, l.Title, l.Banner = imr.NoticeLetter, "Independent Medical Review: no determination", c.form(formNoticeBanner)
+	case imr.Adopted:
+		opening = c.reviewed
+		l.Kind, l.Title, l.Banner = FinalLetter, "Independent Medical Review: final determination", c.form(formFinalBanner)
 	}
 	for _, part := range []func() imr.Section{c.header, opening, c.summary, c.issues, c.flags, c.sources, c.receipt} {
 		if s := part(); len(s.Blocks) > 0 {

@@ -26,6 +26,9 @@ var guidelineNames = map[string]string{
 
 // guideline names the texts of the law that the item's reasons quote, with their versions.
 func (c *composer) guideline(item imr.ItemResult) (imr.Sentence, bool) {
+	if s, ok := c.reviewersGuideline(item); ok {
+		return s, true
+	}
 	var names []string
 	source := imr.Source{Kind: imr.FromLaw}
 	for _, v := range c.d.Law {

@@ -9,45 +9,44 @@ import (
 
 // how is the first section of a proposal: what made it, and to whom it is put. It claims no reviewer's work.
 func (c *composer) how() imr.Section {
-	heading := c.form(formHowHeading)
+	heading, config := c.form(formHowHeading), c.d.Letter.Config
 	var body []imr.Sentence
 	for _, f := range formHow {
 		body = append(body, c.form(f))
 	}
-	body = append(body, c.withholding()...)
-	return imr.Section{Heading: &heading, Blocks: append([]imr.Block{paragraph(nil, body...)}, c.credentials()...)}
+	blocks := []imr.Block{paragraph(nil, append(body, c.guide()...)...)}
+	return imr.Section{Heading: &heading, Blocks: append(blocks, c.credentials(formCredentials, config.Licensure, config.Specialty)...)}
 }
 
-// withholding explains the mark of a public copy, where it stands in one.
-func (c *composer) withholding() []imr.Sentence {
-	marked := slices.ContainsFunc(c.d.Items, func(i imr.ItemResult) bool { return strings.Contains(i.Text, withheld) }) ||
+// guide says how to read the letter: quotations, numbers in brackets, and in a public copy the mark of what was taken out.
+func (c *composer) guide() []imr.Sentence {
+	out := []imr.Sentence{c.form(formQuotations), c.form(formSources)}
+	says := func(r imr.Reason) bool { return strings.Contains(r.Sentence, withheld) }
+	marked := slices.ContainsFunc(c.d.Items, func(i imr.ItemResult) bool {
+		return slices.ContainsFunc(i.Reasons, says) || strings.Contains(i.Text, withheld)
+	}) ||
 		slices.ContainsFunc(c.d.Letter.Summary, func(n imr.Note) bool { return strings.Contains(n.Value, withheld) })
-	if !marked {
-		return nil
+	if marked {
+		out = append(out, c.form(formWithheld))
 	}
-	return []imr.Sentence{c.form(formWithheld)}
+	return out
 }
 
 // credentials are the lines on the reviewer, where one was described.
-func (c *composer) credentials() []imr.Block {
-	config := c.d.Letter.Config
+func (c *composer) credentials(intro form, licensure, specialty []string) []imr.Block {
+	if len(licensure)+len(specialty) == 0 {
+		return nil
+	}
 	lines := imr.Block{Kind: imr.List}
 	add := func(s imr.Sentence) {
 		lines.Entries = append(lines.Entries, imr.Entry{Sentences: []imr.Sentence{s}})
 	}
-	intro := formCredentials
-	if c.d.Status != imr.Proposed {
-		intro = formNoticePut
-	}
 	add(c.form(intro))
-	if len(config.Licensure) > 0 {
-		add(c.credential(formLicensure, config.Licensure))
+	if len(licensure) > 0 {
+		add(c.credential(formLicensure, licensure))
 	}
-	if len(config.Specialty) > 0 {
-		add(c.credential(formSpecialty, config.Specialty))
-	}
-	if len(lines.Entries) == 1 {
-		return nil
+	if len(specialty) > 0 {
+		add(c.credential(formSpecialty, specialty))
 	}
 	return []imr.Block{lines}
 }
@@ -58,20 +57,23 @@ func (c *composer) credential(f form, values []string) imr.Sentence {
 
 // notice is the first section where there is no determination: that there is none, why, and what would settle it.
 func (c *composer) notice() imr.Section {
-	heading := c.form(formNoticeHeading)
+	heading, config := c.form(formNoticeHeading), c.d.Letter.Config
 	status := formNoticeReferred
 	if c.d.Status == imr.Ineligible {
 		status = formNoticeIneligible
 	}
-	body := append([]imr.Sentence{c.form(status), c.form(formNoticeQuotations), c.form(formNoticeRecords)}, c.withholding()...)
-	blocks := []imr.Block{paragraph(nil, body...)}
+	blocks := []imr.Block{paragraph(nil, append([]imr.Sentence{c.form(status)}, c.guide()...)...)}
 	blocks = append(blocks, c.under(formNoticeWhy, c.flagSentences(c.stops))...)
 	blocks = append(blocks, c.under(formQuestions, c.stoppedQuestions())...)
-	return imr.Section{Heading: &heading, Blocks: append(blocks, c.credentials()...)}
+	return imr.Section{Heading: &heading, Blocks: append(blocks, c.credentials(formNoticePut, config.Licensure, config.Specialty)...)}
 }
 
-// flags are told to the reviewer after the items, but for those that a notice has given as its reason.
+// flags are told to the reviewer after the items, but for those that a notice has given as its reason. A final letter has none: the
+// reviewer has read them.
 func (c *composer) flags() imr.Section {
+	if c.d.Status == imr.Adopted {
+		return imr.Section{}
+	}
 	told := c.flagSentences(func(f imr.Flag) bool { return c.d.Status == imr.Proposed || !c.stops(f) })
 	if len(told) == 0 {
 		return imr.Section{}

@@ -15,22 +15,23 @@ func (c *composer) issues() imr.Section {
 		return imr.Section{}
 	}
 	heading := c.form(formNoticeIssues)
+	intro, isDecided := map[string]form{imr.Proposed: formIssues, imr.Adopted: formFinalIssues}[c.d.Status]
 	var blocks []imr.Block
-	if c.d.Status == imr.Proposed {
+	if isDecided {
 		heading = c.form(formIssuesHeading)
-		blocks = append(blocks, paragraph(nil, c.form(formIssues)))
+		blocks = append(blocks, paragraph(nil, c.form(intro)))
 	}
 	for _, item := range c.d.Items {
 		blocks = append(blocks, c.item(item)...)
 	}
-	if c.d.Status == imr.Proposed {
+	if isDecided {
 		blocks = append(blocks, paragraph(nil, c.form(formOutcomes)))
 	}
 	return imr.Section{Heading: &heading, Blocks: blocks}
 }
 
 func (c *composer) item(item imr.ItemResult) []imr.Block {
-	blocks := []imr.Block{c.itemLine(item)}
+	blocks := c.itemLines(item)
 	if cited := c.administrator(); len(cited) > 0 {
 		blocks = append(blocks, paragraph(c.lead(formAdministrator), cited...))
 	}
@@ -38,10 +39,10 @@ func (c *composer) item(item imr.ItemResult) []imr.Block {
 		blocks = append(blocks, paragraph(c.lead(formGuideline), s))
 	}
 	blocks = append(blocks, c.rationale(item)...)
-	blocks = append(blocks, c.under(formChange, c.flips(item))...)
-	if isStopped(item) {
+	if isStopped(item) || c.d.Status == imr.Adopted {
 		return blocks
 	}
+	blocks = append(blocks, c.under(formChange, c.flips(item))...)
 	return append(blocks, c.under(formQuestions, c.questions(item))...)
 }
 

@@ -1,9 +1,6 @@
 package render
 
 import (
-	"slices"
-	"strings"
-
 	"imr"
 	"imr/render/finish"
 )
@@ -71,11 +68,6 @@ func (l *layout) section(s imr.Section) {
 			item = -1
 		}
 	}
-}
-
-// isRationale reports whether a block is what an item's line must not be parted from.
-func isRationale(b imr.Block) bool {
-	return b.Lead != nil && slices.Contains([]string{formRationale.name, formReferral.name}, b.Lead.Source().Form)
 }
 
 func (l *layout) heading(s imr.Sentence) {
@@ -150,19 +142,4 @@ func (l *layout) lines(ws []word, like row, space float64) []row {
 		rows[i].keep = i < rowsKeptAlong-1 || i >= len(rows)-rowsKeptAlong
 	}
 	return rows
-}
-
-// introduces reports whether a paragraph ends in a colon and so belongs to what follows it.
-func introduces(b imr.Block) bool {
-	all := b.Sentences
-	if len(all) == 0 {
-		return b.Lead != nil
-	}
-	return strings.HasSuffix(all[len(all)-1].Text(), ":")
-}
-
-func keepAll(rows []row) {
-	for i := range rows {
-		rows[i].keep = true
-	}
 }

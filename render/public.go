@@ -31,6 +31,7 @@ func Public(d imr.Decision) (imr.Decision, error) {
 	out.Letter.Documents = each(d.Letter.Documents, p.document)
 	out.Letter.Private = nil
 	out.Flags = each(d.Flags, p.flag)
+	out.Adoption = p.adoption(d.Adoption)
 	written, err := json.Marshal(out)
 	if err != nil {
 		return imr.Decision{}, err
@@ -90,7 +91,11 @@ func (p publisher) sentence(s string) string { return p.veil.sentence(s, p.law) 
 func (p publisher) item(i imr.ItemResult) imr.ItemResult {
 	i.Text = p.veil.words(i.Text)
 	i.Reasons = each(i.Reasons, func(r imr.Reason) imr.Reason {
-		r.Sentence = p.sentence(r.Sentence)
+		if r.Rule == reviewerRule {
+			r.Sentence = p.veil.words(r.Sentence)
+		} else {
+			r.Sentence = p.sentence(r.Sentence)
+		}
 		return r
 	})
 	i.Questions = each(i.Questions, p.sentence)

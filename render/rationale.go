@@ -64,6 +64,9 @@ func (c *composer) conclude(item imr.ItemResult) []imr.Sentence {
 		}
 		out = append(out, told)
 	}
+	if item.Split != nil && item.Requested != nil {
+		return append(out, c.say(fmt.Sprintf(formSplit.text, *item.Split, int(item.Requested.High)-*item.Split), byRule))
+	}
 	if conclusion(item) == "" {
 		f := formConclusionNo
 		if item.Outcome == imr.Overturned {
@@ -81,6 +84,8 @@ func (c *composer) reason(r imr.Reason) imr.Sentence {
 		source.Law = append(source.Law, imr.LawRef{Section: q.Section, Version: q.Version})
 	}
 	switch {
+	case r.Rule == reviewerRule:
+		source.Kind, source.Form = imr.FromReviewer, "adoption"
 	case len(r.Law) > 0:
 		source.Kind = imr.FromLaw
 	case len(r.Facts) > 0:

@@ -7,6 +7,7 @@ type form struct{ name, text string }
 var (
 	formOrganization   = form{"organization", "Independent Medical Review"}
 	formProposalBanner = form{"banner.proposal", "PROPOSAL – not final until a reviewer adopts it"}
+	formFinalBanner    = form{"banner.final", "FINAL DETERMINATION – adopted by a reviewer"}
 	formNoticeBanner   = form{"banner.notice", "NOTICE – no determination has been made"}
 )
 
@@ -28,14 +29,25 @@ var (
 		{"how.proposal", "This letter is a proposal. A computer program read the case file and applied the written guideline to it, rule by rule."},
 		{"how.unreviewed", "No medical reviewer has examined it yet, and it is no determination until a reviewer adopts it."},
 		{"how.reviewer", "The reviewer may also change it or set it aside."},
-		{"how.quotations", "Words in quotation marks are those of the records or of the law."},
-		{"how.sources", "A number in brackets leads to a place listed at the end."},
 	}
+	formQuotations  = form{"how.quotations", "Words in quotation marks are those of the records or of the law."}
+	formSources     = form{"how.sources", "A number in brackets leads to a place listed at the end."}
 	formWithheld    = form{"how.withheld", "“[withheld]” stands where a name or a number was taken out of this public copy."}
 	formCredentials = form{"how.credentials", "The proposal is put to a reviewer with the following credentials:"}
 	formNoticePut   = form{"notice.credentials", "The case is put to a reviewer with the following credentials:"}
 	formLicensure   = form{"reviewer.licensure", "State(s) of Licensure: %s"}
 	formSpecialty   = form{"reviewer.specialty", "Certification(s)/Specialty: %s"}
+)
+
+// The same section in a final letter. What the reviewer states of the review is the reviewer's own.
+var (
+	formFinal            = form{"how.final", "An expert reviewer examined the case file and made this determination."}
+	formFinalProgram     = form{"how.final_program", "A computer program had read the file and proposed an outcome by the written guideline, rule by rule."}
+	formFinalCredentials = form{"how.final_credentials", "The Expert Reviewer has the following credentials:"}
+	formFinalIssues      = form{"issues.final_intro", "The Final Determination was based on decisions for the disputed items/services set forth below:"}
+	formSplit            = form{"final.split", "Of the requested visits, %d are medically necessary and %d are not."}
+	formCorrections      = form{"final.corrections", "Facts that the reviewer read otherwise than the program:"}
+	formByReviewer       = form{"final.based_on", "Decision based on %s"}
 )
 
 // A notice, in place of the section above.
@@ -44,8 +56,6 @@ var (
 	formNoticeReferred   = form{"notice.referred", "The program that read this case file proposes no outcome for any disputed item. A reviewer must decide; nothing is decided by default."}
 	formNoticeIneligible = form{"notice.ineligible", "The program that read this case file found that the request cannot be reviewed as the file stands. Nothing has been decided about medical necessity."}
 	formNoticeWhy        = form{"notice.why", "Why:"}
-	formNoticeQuotations = form{"notice.quotations", "Words in quotation marks are those of the records or of the law."}
-	formNoticeRecords    = form{"notice.records", "A number in brackets leads to a place listed at the end."}
 )
 
 // CLINICAL CASE SUMMARY.

@@ -47,7 +47,7 @@ func (f *File) first(role string) *element {
 func (f *File) anyFont(subtype, below name) dict {
 	for _, v := range f.dictOf(f.resources()["Font"]) {
 		d := f.dictOf(v)
-		if d["Subtype"] != name(subtype) {
+		if d["Subtype"] != subtype {
 			continue
 		}
 		if below != "" {
