@@ -23,9 +23,10 @@ var (
 	}{
 		{"birth", regexp.MustCompile(`(?i)(?:\bDOB\b|date of birth|birth ?date|\bborn\b|d\.o\.b)[\s.:#]*$`)},
 		{"injury", regexp.MustCompile(`(?i)(?:\bDOI\b|\bD/I\b|\bD\.O\.I\.?|date of (?:industrial )?(?:injury|loss|accident)|injury ?date|date injured|injured on|(?:industrial |work )?injury (?:of|on|dated)|onset(?: of injury)?|loss date)[\s.:#]*(?:or illness)?[\s.:]*(?:\(.{0,12}\))?[\s:]*$`)},
-		{"received", regexp.MustCompile(`(?i)(?:(?:date |rfa |request |application )?received(?: on| date)?|received:?|\bOn)[\s.:#]*$`)},
-		{"rfa", regexp.MustCompile(`(?i)(?:\bRFA\b(?: \(?form\)?)?(?:[ -]?dated?| of| from| signed)?(?: on)?|date of (?:the )?(?:request|RFA)(?: \(RFA\))?|request for (?:authorization|treatment)(?: form)?(?: \(RFA\))?(?: of treatment)?(?:,? (?:signed|submitted|made|sent|dated|of|from))*|request(?:ed)? (?:dated?|date|of|from|on)|(?:DWC )?form RFA(?:,)? (?:signed|of|dated)|date requested)[\s.:#]*$`)},
-		{"ur", regexp.MustCompile(`(?i)(?:date of (?:the )?(?:UR |utilization review |this )?(?:decision|determination|denial|modification|notice|letter)|(?:UR |utilization review )?(?:decision|determination|denial|notice|letter|report|review)(?: letter)? ?(?:dated?|of|issued|made)?(?: on)?|date (?:issued|decided|of review|completed|of issue))[\s.:#]*$`)},
+		{"earlier", regexp.MustCompile(`(?i)(?:original|earlier|previous|prior|first|initial) (?:UR |utilization review )?(?:decision|determination|denial|modification|notice|letter|non-?certification)s?(?: letter)?,? ?(?:dated?|of|issued|made|was)?(?: on)?[\s.:#]*$`)},
+		{"received", regexp.MustCompile(`(?i)(?:(?:date |rfa |request |application )?received(?: on| date)?|received:?|(?:^|[.!?;]\s+)(?-i:On))[\s.:#]*$`)},
+		{"rfa", regexp.MustCompile(`(?i)(?:\bRFA\b(?: \(?form\)?)?(?:[ -]?dated?| of| from| signed)?(?: on)?|date of (?:the )?(?:request|RFA)(?: \(RFA\))?|request for (?:authorization|treatment)(?: form)?(?: \(RFA\))?(?: of treatment)?(?:,? (?:signed|submitted|made|sent|dated|of|from))*|request(?:ed)? (?:dated?|date|of|from|on)|\brequest(?:ed)? (?:by|from|of) [^.;|:]{2,50}?,? (?:on|dated|of)|(?:DWC )?form RFA(?:,)? (?:signed|of|dated)|date requested)[\s.:#]*$`)},
+		{"ur", regexp.MustCompile(`(?i)(?:date of (?:the )?(?:UR |utilization review |this )?(?:decision|determination|denial|modification|notice|letter)|(?:decision|determination|denial|notice|letter|(?:UR|utilization review|peer review)(?: report| review| modification| non-?certification)?)(?: letter)? ?(?:dated?|of|issued|made)?(?: on)?|date (?:issued|decided|of review|completed|of issue))[\s.:#]*$`)},
 		{"signed", regexp.MustCompile(`(?i)(?:signature|signed|/s/)[^|]{0,60}?(?:\bdate|,|on)?[\s.:]*$`)},
 		{"service", regexp.MustCompile(`(?i)(?:date of (?:service|exam(?:ination)?|visit|treatment|evaluation|encounter|report|this report)|\bDOS\b|(?:exam|visit|service|encounter|report|evaluation|treatment|note|collected|session) ?date|encounter|exam|seen on|visit on|date seen)[\s.:#]*$`)},
 		{"date", regexp.MustCompile(`(?i)\bdated?[\s.:]*$`)},
@@ -90,34 +91,90 @@ func monthNumber(name string) string {
 }
 
 // dateMentions returns the days on a page with the role that the words before them give: "birth", "injury", "received", "rfa",
-// "ur", "signed", "service", "date", or "alone" for a day that stands by itself on a line, and "" for any other.
+// "earlier", "ur", "signed", "service", "date", or "alone" for a day that stands by itself on a line, and "" for any other.
 func (s *scan) dateMentions(p imr.Page) []imr.Mention {
 	var out []imr.Mention
 	tail := ""
-	for _, line := range p.Lines {
-		text := line.Text()
+	for i, line := range p.Lines {
+		text, at := s.dateText(p, i)
 		from := 0
 		for _, d := range datesIn(text) {
 			before := text[from:d.start]
 			if strings.TrimSpace(before) == "" && from == 0 {
 				before = tail + " "
 			}
-			out = append(out, s.mention("date", roleOf(before, text, d), string(d.day), text, s.linePlace(p, line)))
+			role := roleOf(before, text, d)
+			if role == "" || role == "alone" {
+				role = valueOr(roleAbove(p, i, d.start), role)
+			}
+			out = append(out, s.mention("date", role, string(d.day), text, at))
 			from = d.end
 		}
-		tail = text
+		tail = line.Text()
 	}
 	return out
 }
 
+// brokenDate is the beginning of a day at a line's end.
+var brokenDate = regexp.MustCompile(`(?i)\b(?:` + months + `\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2} ` + months + `\.?,?|\d{1,2}/(?:\d{1,2}/)?)$`)
+
+// dateText is a line's text, with the next line where a day goes on there.
+func (s *scan) dateText(p imr.Page, i int) (string, imr.Evidence) {
+	text := p.Lines[i].Text()
+	if i+1 < len(p.Lines) && brokenDate.MatchString(text) {
+		sep := " "
+		if strings.HasSuffix(text, "/") {
+			sep = ""
+		}
+		next := strings.TrimSpace(p.Lines[i+1].Cells[0].Text)
+		if both := text + sep + next; len(datesIn(both)) > len(datesIn(text))+len(datesIn(next)) {
+			return both, s.linesPlace(p, p.Lines[i:i+2])
+		}
+	}
+	return text, s.linePlace(p, p.Lines[i])
+}
+
+// roleAbove is the role that the cell above gives to a day in a table: "Visit date" over "07/24/2013".
+func roleAbove(p imr.Page, i, offset int) string {
+	cell, ok := cellHolding(p.Lines[i], offset)
+	if !ok || i == 0 || len(p.Lines[i-1].Cells) < 2 {
+		return ""
+	}
+	for _, c := range p.Lines[i-1].Cells {
+		if c.Box[0] < cell.Box[2] && c.Box[2] > cell.Box[0] {
+			return labelRole(c.Text + ":")
+		}
+	}
+	return ""
+}
+
+// cellHolding is the cell that holds a place in a line's text.
+func cellHolding(l imr.Line, offset int) (imr.Cell, bool) {
+	end := 0
+	for _, c := range l.Cells {
+		end += len(c.Text) + 1
+		if offset < end {
+			return c, len(l.Cells) > 1
+		}
+	}
+	return imr.Cell{}, false
+}
+
 func roleOf(before, text string, d dated) string {
+	if role := labelRole(before); role != "" {
+		return role
+	}
+	if strings.Trim(text[:d.start]+text[d.end:], " .,:") == "" {
+		return "alone"
+	}
+	return ""
+}
+
+func labelRole(before string) string {
 	for _, r := range dateRole {
 		if r.re.MatchString(before) {
 			return r.role
 		}
-	}
-	if strings.Trim(text[:d.start]+text[d.end:], " .,:") == "" {
-		return "alone"
 	}
 	return ""
 }
