@@ -1,7 +1,7 @@
-.PHONY: help test tools lint check sample cases practice pictures
+.PHONY: help test tools lint check sample cases practice pictures corpus bench exam
 
-# What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs.
-PACKAGES = poppler-utils qpdf
+# What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs, tesseract to recognize text.
+PACKAGES = poppler-utils qpdf tesseract-ocr
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -25,6 +25,18 @@ sample: ## run the main job on the first sample
 cases: ## write the golden files of the regression cases anew; read the difference before you commit it
 	go run ./internal/records/make
 	go test . -run Cases -update
+
+exam: ## measure the program on invented cases: make exam SEED=1 N=300
+	go run ./internal/exam -seed $(or $(SEED),1) -n $(or $(N),300)
+
+corpus: ## read every PDF below a folder with each reader and compare: make corpus DIR=...
+	go run ./internal/measure/corpus $(DIR)
+
+bench: ## pages a second against pdftotext and mutool, on the same files in the same run
+	go run ./internal/measure/bench
+
+pictures: ## make the README's pictures from the sample's letter
+	scripts/pictures.sh
 
 practice: ## grade the program on the practice cases, where ../shared holds them
 	go build -o out/imr ./cmd/imr

@@ -129,7 +129,7 @@ func readPDFs(ctx context.Context, files []extract.Source) []imr.RecordFile {
 	for i, f := range files {
 		list[i] = reading.File{Name: f.Name, SHA256: f.SHA256, Open: f.Open}
 	}
-	return reading.Read(ctx, list)
+	return reading.New(ctx, reading.Options{Recognizers: 1}).Read(ctx, list)
 }
 
 func sources(files []casefile.File) []extract.Source {

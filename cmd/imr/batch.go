@@ -65,7 +65,7 @@ func openInbox(c batchCommand, s *session) (*inboxRun, error) {
 			return nil, &exitError{exitMisused, err}
 		}
 	}
-	p, err := newProcessor(c.shared, c.Again)
+	p, err := newProcessor(s.ctx, c.shared, c.Again)
 	if err != nil {
 		return nil, err
 	}

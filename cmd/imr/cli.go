@@ -19,7 +19,7 @@ type cli struct {
 	Watch   watchCommand   `cmd:"" help:"Do the cases of an inbox as they become complete, until stopped."`
 	Explain explainCommand `cmd:"" help:"Say why a case was decided as it was: rule by rule, fact by fact, sentence by sentence, with file and page."`
 	Verify  verifyCommand  `cmd:"" help:"Check a letter from what it carries, and against the records."`
-	Adopt   adoptCommand   `cmd:"" help:"Not built yet."`
+	Adopt   adoptCommand   `cmd:"" help:"Make a proposal final, as a reviewer."`
 	Rules   rulesCommand   `cmd:"" help:"Print the rule table beside the text of the law."`
 	Audit   auditCommand   `cmd:"" help:"Find stored decisions that do not agree with one another, or with this program."`
 	Doctor  doctorCommand  `cmd:"" help:"Say what is installed, what is missing, and what that costs."`
@@ -140,12 +140,4 @@ func cores() int { return runtime.NumCPU() }
 
 func versionLine() string {
 	return fmt.Sprintf("imr %s (rules %s)", decide.Version, decide.TableSHA256()[:12])
-}
-
-type adoptCommand struct {
-	Args []string `arg:"" optional:"" passthrough:""`
-}
-
-func (adoptCommand) Run() error {
-	return misuse("adopt is not built yet; a letter stays a proposal until it is")
 }

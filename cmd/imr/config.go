@@ -24,6 +24,7 @@ type config struct {
 
 // reviewer is the file that describes the reviewer: no name, which by law stays out of the letter.
 type reviewer struct {
+	ID        string   `toml:"id"` // opaque: the organization's own
 	Licensure []string `toml:"licensure"`
 	Specialty []string `toml:"specialty"`
 	Statement string   `toml:"statement"` // the attestation, for adoption
@@ -68,7 +69,7 @@ func (f shared) settings() (settings, error) {
 	}
 	var r reviewer
 	if f.Reviewer != "" {
-		if err := readTOML(f.Reviewer, &r, "licensure, specialty and statement"); err != nil {
+		if err := readTOML(f.Reviewer, &r, reviewerKeys); err != nil {
 			return settings{}, err
 		}
 	}

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os/exec"
 	"runtime"
 
 	"imr/decide"
 	"imr/internal/law"
+	"imr/internal/ocr"
+	"imr/internal/sandbox"
 )
 
 type doctorCommand struct{}
@@ -20,7 +23,10 @@ func (doctorCommand) Run(s *session) error {
 	fmt.Fprintf(s.stdout, "imr %s on %s/%s, %d cores\n", decide.Version, runtime.GOOS, runtime.GOARCH, cores())
 	fmt.Fprintf(s.stdout, "ok       %d texts of the law, rule table %s\n", len(book.Texts("")), decide.TableSHA256()[:12])
 	fmt.Fprintln(s.stdout, "ok       fonts for the letter are built in")
-	fmt.Fprintln(s.stdout, "missing  recognition of text in pictures is not built yet: pages that are scans are listed as not read, and what no other page states is then unknown")
+	fmt.Fprintln(s.stdout, recognition(s.ctx))
+	for _, text := range sandbox.Missing() {
+		fmt.Fprintln(s.stdout, "missing  "+text)
+	}
 	for _, tool := range []struct{ name, use string }{
 		{"pdftotext", "only the tests use it; apt-get install poppler-utils"},
 		{"qpdf", "only the tests use it; apt-get install qpdf"},
@@ -32,6 +38,15 @@ func (doctorCommand) Run(s *session) error {
 		}
 	}
 	return nil
+}
+
+// recognition says whether scans can be read, and what it costs where they cannot.
+func recognition(ctx context.Context) string {
+	version, err := ocr.Available(ctx)
+	if err != nil {
+		return fmt.Sprintf("missing  %v; until then pages that are scans are listed as not read, and what no other page states is unknown", err)
+	}
+	return "ok       scans are read by tesseract " + version
 }
 
 type versionCommand struct{}

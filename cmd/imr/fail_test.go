@@ -18,7 +18,7 @@ import (
 // processorFor is a processor that writes to a folder.
 func processorFor(t *testing.T, folder string) *processor {
 	t.Helper()
-	p, err := newProcessor(shared{Out: folder}, false)
+	p, err := newProcessor(t.Context(), shared{Out: folder}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

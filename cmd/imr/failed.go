@@ -22,7 +22,7 @@ func notProcessed(in casefile.Case, why string, cfg imr.LetterConfig) imr.Decisi
 			files[i].Unread = why
 		}
 	}
-	record := extract.Read(context.Background(), in.ID, sources(files), readPDFs)
+	record := extract.Read(context.Background(), in.ID, sources(files), func(context.Context, []extract.Source) []imr.RecordFile { return nil })
 	return decide.Unreadable(classify.Case(record, extract.Mentions(record), classify.Known(in.Known)), cfg)
 }
 

@@ -7,10 +7,12 @@ import (
 	"time"
 
 	"imr"
+	"imr/extract"
 	"imr/internal/casefile"
 	"imr/internal/law"
 	"imr/internal/output"
 	"imr/internal/pipeline"
+	"imr/internal/reading"
 )
 
 // caseLimit is how long one case may take before it is given up.
@@ -45,12 +47,13 @@ func (d done) unprocessed() bool { return d.err != nil || d.decision.Status == i
 // processor does cases and writes their results.
 type processor struct {
 	book  *law.Book
+	read  extract.Reader
 	store *output.Store
 	set   settings
 	again bool // do a content again that was done before
 }
 
-func newProcessor(f shared, again bool) (*processor, error) {
+func newProcessor(ctx context.Context, f shared, again bool) (*processor, error) {
 	set, err := f.settings()
 	if err != nil {
 		return nil, err
@@ -63,7 +66,7 @@ func newProcessor(f shared, again bool) (*processor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &processor{book, store, set, again}, nil
+	return &processor{book, reads(reading.New(ctx, reading.Options{Recognizers: cores()})), store, set, again}, nil
 }
 
 // close gives the output folder free. Its lock ends with the program in any case, so a failure to close it harms nothing.
@@ -77,6 +80,9 @@ func (p *processor) all(ctx context.Context, jobs []job, each func(done)) error 
 	var broken error
 	work := p.one
 	err := pipeline.Run(ctx, p.set.workers, caseLimit, jobs, work, p.givenUp, func(_ int, d done) {
+		if errors.Is(d.err, context.Canceled) {
+			return // stopped under way: the next run does it
+		}
 		if broken == nil {
 			d, broken = p.keep(d)
 		}
@@ -108,7 +114,10 @@ func (p *processor) one(ctx context.Context, j job) done {
 	if mistake != nil {
 		d.decision = notProcessed(in, "it was not read, because case.toml has a mistake", p.set.letter)
 	} else {
-		d.decision = decideCase(ctx, in, p.book, p.set.letter)
+		d.decision = decideCase(ctx, in, p.read, p.book, p.set.letter)
+	}
+	if err := ctx.Err(); err != nil { // what was read when the run was stopped is not whole
+		return done{job: j, id: d.id, hash: d.hash, err: err}
 	}
 	return d.withFiles()
 }

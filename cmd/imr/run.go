@@ -20,7 +20,7 @@ func (c runCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	p, err := newProcessor(c.shared, true)
+	p, err := newProcessor(s.ctx, c.shared, true)
 	if err != nil {
 		return err
 	}

@@ -17,8 +17,8 @@ import (
 )
 
 // decideCase takes a case through reading, understanding and deciding.
-func decideCase(ctx context.Context, in casefile.Case, book *law.Book, cfg imr.LetterConfig) imr.Decision {
-	record := extract.Read(ctx, in.ID, sources(in.Files), readPDFs)
+func decideCase(ctx context.Context, in casefile.Case, read extract.Reader, book *law.Book, cfg imr.LetterConfig) imr.Decision {
+	record := extract.Read(ctx, in.ID, sources(in.Files), read)
 	c := classify.Case(record, extract.Mentions(record), classify.Known(in.Known))
 	if !readable(record) {
 		return decide.Unreadable(c, cfg)
@@ -34,13 +34,15 @@ func sources(files []casefile.File) []extract.Source {
 	return out
 }
 
-// readPDFs reads the files in child processes.
-func readPDFs(ctx context.Context, files []extract.Source) []imr.RecordFile {
-	list := make([]reading.File, len(files))
-	for i, f := range files {
-		list[i] = reading.File{Name: f.Name, SHA256: f.SHA256, Open: f.Open}
+// reads adapts a reader to the stage of extraction.
+func reads(r *reading.Reader) extract.Reader {
+	return func(ctx context.Context, files []extract.Source) []imr.RecordFile {
+		list := make([]reading.File, len(files))
+		for i, f := range files {
+			list[i] = reading.File{Name: f.Name, SHA256: f.SHA256, Open: f.Open}
+		}
+		return r.Read(ctx, list)
 	}
-	return reading.Read(ctx, list)
 }
 
 // readable reports whether anything at all stands on some page.
@@ -55,13 +57,18 @@ func readable(r imr.Record) bool {
 	return false
 }
 
-// resultFiles are the files of a decision: decision.json, and the letter in two forms unless nothing could be read.
+// resultFiles are the files of a decision: decision.json, and the letter in two forms unless nothing could be read; final.json and the
+// final letter of an adopted one.
 func resultFiles(d imr.Decision) (map[string][]byte, error) {
 	decision, err := encode(d)
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{"decision.json": decision}
+	name, data := "letter", "decision.json"
+	if d.Status == imr.Adopted {
+		name, data = "final", "final.json"
+	}
+	files := map[string][]byte{data: decision}
 	if d.Status == imr.Unreadable {
 		return files, nil
 	}
@@ -69,10 +76,10 @@ func resultFiles(d imr.Decision) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the letter of %s could not be composed: %w", d.Case.ID, err)
 	}
-	if files["letter.pdf"], err = render.PDF(letter, decision); err != nil {
+	if files[name+".pdf"], err = render.PDF(letter, decision); err != nil {
 		return nil, fmt.Errorf("the letter of %s could not be printed: %w", d.Case.ID, err)
 	}
-	files["letter.txt"] = render.Text(letter)
+	files[name+".txt"] = render.Text(letter)
 	return files, nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"imr/internal/casefile"
 	"imr/internal/law"
 	"imr/internal/pdf"
+	"imr/internal/reading"
 )
 
 type verifyCommand struct {
@@ -140,13 +141,17 @@ func decidedAgain(d imr.Decision, carried []byte, book *law.Book) string {
 // printedAgain prints the letter from the decision and compares the bytes; where they differ it names the first words that do.
 func printedAgain(d imr.Decision, printed []byte) string {
 	files, err := resultFiles(d)
+	again := files["letter.pdf"]
+	if d.Status == imr.Adopted {
+		again = files["final.pdf"]
+	}
 	switch {
 	case err != nil:
 		return err.Error()
-	case bytes.Equal(files["letter.pdf"], printed):
+	case bytes.Equal(again, printed):
 		return ""
 	}
-	return firstOtherLine(files["letter.pdf"], printed)
+	return firstOtherLine(again, printed)
 }
 
 // readAgain reads the records again and holds them, stage by stage, against the decision.
@@ -156,7 +161,7 @@ func (c verifyCommand) readAgain(s *session, d imr.Decision, book *law.Book) (st
 		return "", "", &exitError{exitMisused, err}
 	}
 	in.ID = d.Case.ID // the folder may be called otherwise by now
-	again := decideCase(s.ctx, in, book, d.Letter.Config)
+	again := decideCase(s.ctx, in, reads(reading.New(s.ctx, reading.Options{Recognizers: cores()})), book, d.Letter.Config)
 	if value := sameInputs(d.Inputs, again.Inputs); value != "" {
 		return "records", value, nil
 	}

@@ -16,7 +16,7 @@ const ownReader = "reader"
 
 // Kinds are the kinds of children that this package starts. A program that reads calls sandbox.Child with them before all else.
 func Kinds() map[string]sandbox.Kind {
-	return map[string]sandbox.Kind{ownReader: readFiles}
+	return map[string]sandbox.Kind{ownReader: readFiles, secondReader: second, recognizer: recognize}
 }
 
 // readFiles makes the work of a child that reads files. The parameters are their names, for messages.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"imr"
@@ -26,13 +27,51 @@ const (
 	readLine   = 16 << 20
 )
 
+// Options say what readers there are besides the own one.
+type Options struct {
+	PdfiumCache string // folder that keeps the compiled library; "" for the usual one
+	Recognizers int    // pages recognized at the same time, over all cases; 0 for none
+}
+
+// Reader reads the PDFs of cases. It may be used by several cases at the same time.
+type Reader struct {
+	options   Options
+	tesseract *sandbox.Program // nil where it is not installed
+	slots     chan struct{}    // one for each page being recognized
+}
+
+// New returns a reader. It looks for tesseract once.
+func New(ctx context.Context, o Options) *Reader {
+	if o.PdfiumCache == "" {
+		o.PdfiumCache = usualCache() // a child has no environment to find it by
+	}
+	r := &Reader{options: o, slots: make(chan struct{}, max(1, o.Recognizers))}
+	if o.Recognizers > 0 {
+		r.tesseract = findTesseract(ctx)
+	}
+	return r
+}
+
+// usualCache is the user's own cache folder, or else one below the folder for temporary files that only this user can write to.
+func usualCache() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		dir = filepath.Join(os.TempDir(), fmt.Sprintf("imr-%d", os.Getuid()))
+	}
+	return filepath.Join(dir, "imr")
+}
+
 // Read reads the files and returns one record of each, in the order given. A file that cannot be read comes back without pages and with
 // the reason in Unread.
-func Read(ctx context.Context, files []File) []imr.RecordFile {
+func (r *Reader) Read(ctx context.Context, files []File) []imr.RecordFile {
 	results := readTogether(ctx, files)
 	out := make([]imr.RecordFile, len(files))
 	for i, f := range files {
+		if wantsSecond(results[i]) {
+			results[i] = better(results[i], r.readSecond(ctx, f))
+		}
 		out[i] = f.record(results[i])
+		r.recognizeFile(ctx, f, &out[i])
 	}
 	return out
 }

@@ -1,0 +1,95 @@
+package reading
+
+import (
+	"context"
+	"slices"
+
+	"imr"
+	"imr/internal/pdf"
+	"imr/internal/pipeline"
+)
+
+const (
+	reasonNoTesseract = "; tesseract is not installed (imr doctor says how to get it)"
+	reasonNotDrawn    = "the page could not be drawn for text recognition"
+	reasonUnsure      = "text recognition was unsure of most of the page; send a better scan"
+)
+
+// together is how many pages are drawn by one child: few enough to hold, enough to be worth starting it.
+const together = 8
+
+// recognizeFile recognizes the pages of a file that only text recognition can read, and puts them in their places.
+func (r *Reader) recognizeFile(ctx context.Context, f File, file *imr.RecordFile) {
+	var wanted []int
+	for _, u := range file.Unread {
+		if u.Page > 0 && pdf.NeedsRecognition(u.Reason) {
+			wanted = append(wanted, u.Page)
+		}
+	}
+	if len(wanted) == 0 {
+		return
+	}
+	if r.tesseract == nil {
+		for i := range file.Unread {
+			if pdf.NeedsRecognition(file.Unread[i].Reason) {
+				file.Unread[i].Reason += reasonNoTesseract
+			}
+		}
+		return
+	}
+	for pages := range slices.Chunk(wanted, together) {
+		r.recognizeSome(ctx, f, file, pages)
+	}
+}
+
+// recognizeSome draws some pages and recognizes them side by side.
+func (r *Reader) recognizeSome(ctx context.Context, f File, file *imr.RecordFile, pages []int) {
+	drawn := r.drawPages(ctx, f, pages)
+	for _, n := range pages {
+		if !slices.ContainsFunc(drawn, func(p picture) bool { return p.Page == n }) {
+			unreadFor(file, n, reasonNotDrawn)
+		}
+	}
+	type outcome struct {
+		recognized
+		err error
+	}
+	work := func(ctx context.Context, p picture) outcome {
+		r.slots <- struct{}{}
+		defer func() { <-r.slots }()
+		read, err := r.recognizePage(ctx, p)
+		return outcome{read, err}
+	}
+	failed := func(_ picture, err error) outcome { return outcome{err: err} }
+	// The error is the context's: the caller looks at that itself.
+	_ = pipeline.Run(ctx, len(drawn), 2*recognizeWall*together, drawn, work, failed, func(i int, o outcome) {
+		if o.err != nil {
+			unreadFor(file, drawn[i].Page, "text recognition failed on the page: "+reasonOf(o.err))
+			return
+		}
+		put(file, o.recognized, drawn[i].Page)
+	})
+}
+
+// put takes a recognized page in the place of the one that was not read.
+func put(file *imr.RecordFile, read recognized, n int) {
+	i := slices.IndexFunc(file.Pages, func(p imr.Page) bool { return p.Number == n })
+	if i < 0 {
+		return
+	}
+	file.Pages[i] = read.Page
+	if read.Unsure {
+		unreadFor(file, n, reasonUnsure)
+		return
+	}
+	file.Unread = slices.DeleteFunc(file.Unread, func(u imr.Unread) bool { return u.Page == n })
+}
+
+// unreadFor says why a page stays unread.
+func unreadFor(file *imr.RecordFile, n int, reason string) {
+	for i := range file.Unread {
+		if file.Unread[i].Page == n {
+			file.Unread[i].Reason = reason
+		}
+	}
+}
