@@ -37,13 +37,20 @@ func (c *composer) noted(text string, notes ...note) imr.Sentence {
 	return c.say(text, source)
 }
 
-// words name the note; its value is repeated only where the quotation does not show it.
+// words name the note; its value is repeated only where there is a quotation, and that does not show it.
 func (n note) words() string {
-	name := capital(factName(n.Name))
+	name, quotes := capital(factName(n.Name)), 0
 	for _, e := range n.Evidence {
+		if e.Quote == "" {
+			continue
+		}
+		quotes++
 		if strings.Contains(strings.ToLower(clean(e.Quote)), strings.ToLower(clean(n.Value))) {
 			return name + ":"
 		}
+	}
+	if quotes == 0 && len(n.Evidence) > 0 {
+		return name + ":"
 	}
 	return name + ": " + quoted(n.Value) + "."
 }

@@ -50,7 +50,11 @@ func (p *place) enter(words, id string) {
 func (p *place) words() string {
 	parts := p.said
 	if len(p.named) > 0 {
-		parts = append(slices.Clip(parts), p.named[0]+lowered(p.named[1:])+":")
+		end := ":"
+		if strings.HasPrefix(p.where, see) { // no quotation follows
+			end = "."
+		}
+		parts = append(slices.Clip(parts), p.named[0]+lowered(p.named[1:])+end)
 	}
 	return strings.TrimSpace(strings.Join(append(slices.Clip(parts), p.where), " "))
 }

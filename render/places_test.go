@@ -66,7 +66,11 @@ func TestOnePlaceOneNumber(t *testing.T) {
 	if got, want := c.places[0].words(), "Visits completed: 0. Age, sex: “Man of 40, never treated.” (a.pdf, page 1)."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if c.number("Visits requested: 6.", "f5", nil, see) != 2 || c.number("Visits requested: 7.", "f6", nil, see) != 3 {
+	c.number("Diagnosis:", "f4", []imr.Evidence{{File: "b.pdf", Page: 2}}, see)
+	if got, want := c.places[1].words(), "Diagnosis. See: b.pdf, page 2."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if c.number("Visits requested: 6.", "f5", nil, see) != 3 || c.number("Visits requested: 7.", "f6", nil, see) != 4 {
 		t.Error("facts without a place share a number")
 	}
 }
