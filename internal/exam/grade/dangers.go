@@ -3,7 +3,10 @@ package grade
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+
+	"imr/internal/exam/paper"
 )
 
 // Dangers writes one line for each wrong outcome: the case, the styles, and the facts that were misread.
@@ -31,16 +34,16 @@ func misread(r Result) string {
 	return strings.Join(out, "; ")
 }
 
-// ByStyle writes for each style how often a fact was missed in its cases.
+// ByStyle writes for each style, and for each form of its main papers, how often a fact was missed in its cases.
 func ByStyle(out io.Writer, cases []Graded) {
 	styles := missedByStyle(cases)
-	fmt.Fprintf(out, "%-20s", "")
+	fmt.Fprintf(out, "%-34s", "")
 	for _, fact := range factOrder {
 		fmt.Fprintf(out, " %10.10s", fact)
 	}
 	fmt.Fprintln(out)
 	for _, style := range sorted(styles) {
-		fmt.Fprintf(out, "%-20s", style)
+		fmt.Fprintf(out, "%-34s", style)
 		for _, fact := range factOrder {
 			n := styles[style][fact]
 			fmt.Fprintf(out, " %10s", fmt.Sprintf("%d/%d", n.missed, n.used))
@@ -49,10 +52,22 @@ func ByStyle(out io.Writer, cases []Graded) {
 	}
 }
 
+// formsOf names the forms of the papers that a case turns on.
+func formsOf(c paper.Composed) []string {
+	var out []string
+	for _, p := range c.Papers {
+		form := fmt.Sprintf("%s %s %d", p.Style, p.Kind, p.Form)
+		if slices.Contains([]string{"determination", "rfa", "report", "application"}, p.Kind) && !slices.Contains(out, form) {
+			out = append(out, form)
+		}
+	}
+	return out
+}
+
 func missedByStyle(cases []Graded) map[string]map[string]count {
 	out := map[string]map[string]count{}
 	for _, g := range cases {
-		for _, style := range []string{g.Papers.Clinic, g.Papers.Review} {
+		for _, style := range formsOf(g.Papers) {
 			if out[style] == nil {
 				out[style] = map[string]count{}
 			}

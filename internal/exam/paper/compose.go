@@ -16,6 +16,7 @@ import (
 type Paper struct {
 	Kind  string // "rfa", "report", …: the name of its template
 	Style string
+	Form  int  // which of the style's forms of the paper, from 1
 	Held  bool // whether its style is held back
 	Look  Look
 	Text  string
@@ -126,7 +127,7 @@ func (k *composer) add(kind string) error {
 
 // addPaper fills one form of the paper.
 func (k *composer) addPaper(kind string, chain []styles.Style, own map[string]string) error {
-	template, style, err := k.template(strings.TrimPrefix(strings.TrimPrefix(kind, "early_"), "old_"), chain)
+	template, form, style, err := k.template(strings.TrimPrefix(strings.TrimPrefix(kind, "early_"), "old_"), chain)
 	if err != nil {
 		return err
 	}
@@ -145,15 +146,17 @@ func (k *composer) addPaper(kind string, chain []styles.Style, own map[string]st
 	if err != nil {
 		return err
 	}
-	k.out.Papers = append(k.out.Papers, Paper{Kind: kind, Style: style.Name, Held: style.Held, Look: k.look(kind, chain[0]), Text: text})
+	k.out.Papers = append(k.out.Papers, Paper{Kind: kind, Style: style.Name, Form: form, Held: style.Held, Look: k.look(kind, chain[0]), Text: text})
 	return nil
 }
 
-func (k *composer) template(kind string, chain []styles.Style) (string, styles.Style, error) {
+// template returns one of a paper's forms, its number and the style that it is from.
+func (k *composer) template(kind string, chain []styles.Style) (string, int, styles.Style, error) {
 	for _, s := range chain {
 		if forms := s.Papers[kind]; len(forms) > 0 {
-			return forms[k.IntN(len(forms))], s, nil
+			n := k.IntN(len(forms))
+			return forms[n], n + 1, s, nil
 		}
 	}
-	return "", styles.Style{}, fmt.Errorf("no style has a form [doc.%s]", kind)
+	return "", 0, styles.Style{}, fmt.Errorf("no style has a form [doc.%s]", kind)
 }

@@ -12,7 +12,7 @@ import (
 
 // addNotes makes a note for each visit done; all lie in one paper, a page each.
 func (k *composer) addNotes(chain []styles.Style) error {
-	template, style, err := k.template("acu_note", chain)
+	template, form, style, err := k.template("acu_note", chain)
 	if err != nil {
 		return err
 	}
@@ -28,7 +28,7 @@ func (k *composer) addNotes(chain []styles.Style) error {
 		}
 		pages = append(pages, text)
 	}
-	k.out.Papers = append(k.out.Papers, Paper{Kind: "acu_note", Style: style.Name, Held: style.Held, Look: k.look("acu_note", chain[0]), Text: strings.Join(pages, "====\n")})
+	k.out.Papers = append(k.out.Papers, Paper{Kind: "acu_note", Style: style.Name, Form: form, Held: style.Held, Look: k.look("acu_note", chain[0]), Text: strings.Join(pages, "====\n")})
 	return nil
 }
 
