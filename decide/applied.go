@@ -49,7 +49,7 @@ func (a *author) rule(r Rule, several bool) {
 func (a *author) topic(r Rule) {
 	a.cite(r.ID, a.texts.guideline, "(b)(1)", textTopic, "The section says: %s")
 	if f := a.item.BodyPart; f.Status == imr.Known {
-		a.say(r.ID, "The treatment is for the "+parts(f.Value)+", which the guideline does not reach in every part.", "body_part")
+		a.say(r.ID, "The treatment is for the "+parts(f.Value)+", which this guideline does not clearly cover.", "body_part")
 		return
 	}
 	a.say(r.ID, "The record does not settle which part of the body is to be treated.", "body_part")
@@ -72,9 +72,9 @@ func (a *author) firstCourse(r Rule, several bool) {
 		a.say(r.ID, lead(several, reading, "The request states no number of visits, so it cannot be found to lie within that."), "requested_visits")
 	case "first-course-exceeds":
 		a.cite(r.ID, a.texts.guideline, "(c)(1)", textFirstCourse, "Of a first course the guideline says: %s")
-		text := "The visits asked for are more than the 6 in which an effect should show."
+		text := "The visits asked for are more than the 6 after which an effect should show."
 		if q.Status == imr.Known {
-			text = fmt.Sprintf("%s are more than the 6 in which an effect should show.", visitsOf(q.Value))
+			text = fmt.Sprintf("%s are more than the 6 after which an effect should show.", visitsOf(q.Value))
 		}
 		a.say(r.ID, lead(several, reading, text), "requested_visits", "course")
 		a.cite(r.ID, a.texts.guideline, "(d)", textExtension, "More can be asked for afterwards: %s")
@@ -134,20 +134,20 @@ func (a *author) continuation(r Rule, several bool) {
 	a.cite(r.ID, a.texts.guideline, "(d)", textExtension, "Of further treatment the guideline says: %s")
 	label := a.definitionLabel()
 	a.cite(r.ID, a.texts.definition, label, limbFunction, "8 CCR "+a.texts.definition.Section+label+" defines functional improvement by two things. The first is %s.")
-	a.cite(r.ID, a.texts.definition, label, limbDependency, "The second follows: %s.")
+	a.cite(r.ID, a.texts.definition, label, limbDependency, "The second is: %s.")
 	a.limb(r, "improvement_function", a.item.ImprovementFunction, "a measured gain in daily activities or a change of work restrictions")
 	a.limb(r, "improvement_dependency", a.item.ImprovementDependency, "less need of medication or other treatment")
 	switch r.ID {
 	case "continuation":
-		a.say(r.ID, lead(several, reading+" and both are documented", "Both are documented, so the treatment may be extended."), "course")
+		a.say(r.ID, lead(several, reading, "Both are documented, so the treatment may be extended."), "course")
 	case "continuation-schedule":
 		a.schedule(r, several, reading)
 	case "continuation-no-quantity":
 		a.say(r.ID, lead(several, reading, "The request states no number of visits, so it is not clear what could be granted."), "requested_visits")
 	case "continuation-function-only":
-		a.say(r.ID, "The text asks for both, and by it the treatment would not be extended; reviewers have extended treatment on the first alone.", "improvement_function", "improvement_dependency")
+		a.say(r.ID, "By the text, treatment is extended only when both are documented. Some reviewers have extended it on the first alone.", "improvement_function", "improvement_dependency")
 	case "continuation-dependency-only":
-		a.say(r.ID, lead(several, reading, "The second without the first is not functional improvement as defined."), "improvement_function", "improvement_dependency")
+		a.say(r.ID, lead(several, reading, "The second alone is not functional improvement as the text defines it."), "improvement_function", "improvement_dependency")
 	default:
 		a.say(r.ID, lead(several, reading, "Functional improvement is not documented, so the condition for further treatment is not met."), "improvement_function", "improvement_dependency")
 	}
@@ -166,7 +166,10 @@ func (a *author) limb(r Rule, name string, f imr.Fact[bool], what string) {
 	case f.Status == imr.Contradictory:
 		text = "The record contradicts itself on " + what + "."
 	default:
-		text = "The record has words on " + what + " that could not be placed, or pages that could not be read."
+		text = "Some words of the record on " + what + " could not be judged."
+		if len(f.Searched) > 0 && f.Searched[0].Quote == "" {
+			text = "Some pages of the record could not be read, so it is open whether it documents " + what + "."
+		}
 	}
 	a.say(r.ID, text, name)
 }

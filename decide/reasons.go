@@ -163,7 +163,7 @@ func (a *author) conclude(ans answer) {
 	}
 	switch ans.outcome {
 	case imr.Upheld:
-		a.say(rule, "Under this guideline the request, as it was made, is not medically necessary.")
+		a.say(rule, "Under this guideline the request is not medically necessary.")
 	case imr.Overturned:
 		a.say(rule, "Under this guideline the request is medically necessary.")
 	default:

@@ -57,7 +57,7 @@ func readable(r imr.Record) bool {
 	return false
 }
 
-// resultFiles are the files of a decision: decision.json, and the letter in two forms unless nothing could be read; final.json and the
+// resultFiles are the files of a decision: decision.json, and the letter in three forms unless nothing could be read; final.json and the
 // final letter of an adopted one.
 func resultFiles(d imr.Decision) (map[string][]byte, error) {
 	decision, err := encode(d)
@@ -80,7 +80,8 @@ func resultFiles(d imr.Decision) (map[string][]byte, error) {
 		return nil, fmt.Errorf("the letter of %s could not be printed: %w", d.Case.ID, err)
 	}
 	files[name+".txt"] = render.Text(letter)
-	return files, nil
+	files[name+".html"], err = render.HTML(letter)
+	return files, err
 }
 
 // encode writes JSON with two spaces of indent and characters as they are.
