@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	maxCharacters = 300_000 // on one page; a dense one has some ten thousand
+	maxCharacters = 100_000 // on one page; a dense one has some ten thousand
 	unreadable    = "\uFFFD"
 	hyphen        = 2 // what the library calls a hyphen at the end of a line
 )

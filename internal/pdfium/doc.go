@@ -14,6 +14,6 @@
 // # A sealed process
 //
 // Open loads the compiled library from its cache folder. Afterwards nothing opens a file or a connection, so that the process may
-// give up the right to. It must still be able to start threads and to get memory: at most 512 MiB for one file, and what Go needs
-// beside it. Warm fills the folder beforehand.
+// give up the right to. It must still be able to start threads and to get memory: at most 512 MiB for one file, and some 100 MB
+// beside it. Where the process has less, pages that need more are named as damaged. Warm fills the folder beforehand.
 package pdfium

@@ -16,9 +16,9 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// memoryPages is how much memory the library may have for one file, in pages of 64 KiB: 512 MiB. A letter page scanned in
-// colour at 600 dpi takes about 140 MB.
-const memoryPages = 8192
+// maxMemory is how much memory the library may have for one file: 512 MiB. A letter page scanned in colour at 600 dpi takes about
+// 140 MB.
+const maxMemory = 512 << 20
 
 // Options says how an Engine starts.
 type Options struct {
@@ -33,6 +33,8 @@ type Engine struct {
 	mu    sync.Mutex      // held while a file is open
 	pool  library.Pool
 	cache wazero.CompilationCache
+	// memory is that of the instance that runs, of which there is never more than one.
+	memory memory
 }
 
 // Open starts the library. The first start on a machine compiles it, which takes some seconds and 460 MB, and keeps the result
@@ -80,9 +82,9 @@ func (e *Engine) start(dir string) error {
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling). // the library is built with them
 		WithCompilationCache(e.cache).
 		WithCloseOnContextDone(true).
-		WithMemoryLimitPages(memoryPages)
+		WithMemoryLimitPages(limitPages)
 	pool, err := webassembly.Init(webassembly.Config{
-		Context:       e.ctx,
+		Context:       e.memory.within(e.ctx),
 		MaxIdle:       1,
 		MaxTotal:      1,
 		FSConfig:      wazero.NewFSConfig(), // without it the library mounts the whole disk
@@ -109,14 +111,21 @@ func (e *Engine) Close() error {
 	return errors.Join(err, e.cache.Close(context.Background()))
 }
 
-// inInstance runs f with a fresh instance of the library, so that no file finds what another has left in its memory.
-func (e *Engine) inInstance(f func(library.Pdfium) error) error {
+// inInstance runs f with a fresh instance of the library, so that no file finds what another has left in its memory. A panic of the
+// library becomes an error.
+func (e *Engine) inInstance(f func(library.Pdfium) error) (err error) {
 	if err := e.stopped(); err != nil {
 		return err
 	}
+	defer e.memory.release()
+	defer func() {
+		if recover() != nil {
+			err = e.blame(broken())
+		}
+	}()
 	lib, err := e.pool.GetInstanceWithContext(e.ctx)
 	if err != nil {
-		return e.blame(fmt.Errorf("the PDF library could not start: %w", err))
+		return e.blame(fmt.Errorf("the PDF library could not start: %w; give the process more memory", err))
 	}
 	defer func() { _ = lib.Kill() }() // its memory goes with it; closing the file first could fail where a file has broken the library
 	return f(lib)

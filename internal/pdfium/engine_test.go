@@ -118,24 +118,17 @@ func TestWarmFindsAWarmCacheAndSaysWhereItCannotBe(t *testing.T) {
 	}
 }
 
-// nested draws a form ten times that draws a form ten times, and so on: a trillion letters.
-func nested() []byte {
-	var forms []string
-	for level := range 12 {
-		content := strings.Repeat("/X Do\n", 10)
-		resources := fmt.Sprintf("/Resources << /XObject << /X %d 0 R >> >>", 7+level)
-		if level == 11 {
-			content, resources = text(20, 20, "x"), "/Resources << /Font << /F1 5 0 R >> >>"
-		}
-		forms = append(forms, stream("/Type /XObject /Subtype /Form /BBox [0 0 400 300] "+resources, content))
-	}
-	return page("/Resources << /XObject << /X 6 0 R >> >>", "/X Do", forms...)
+// endless writes a page whose shading, reckoned for every point of it, is painted some thousand times over.
+func endless() []byte {
+	reckon := stream("/FunctionType 4 /Domain [0 1 0 1] /Range [0 1]", "{ "+strings.Repeat("sin exch cos exch ", 50)+"pop }")
+	shading := "/Resources << /Shading << /S << /ShadingType 1 /ColorSpace /DeviceGray /Domain [0 1 0 1] /Matrix [400 0 0 300 0 0] /Function 6 0 R >> >> >>"
+	return page(shading, strings.Repeat("/S sh\n", 5000), reckon)
 }
 
 func TestTheContextStopsACall(t *testing.T) {
 	calls := map[string]func(*pdfium.Engine) error{
-		"read": func(e *pdfium.Engine) error { _, err := e.Read("a.pdf", nested()); return err },
-		"draw": func(e *pdfium.Engine) error { _, err := e.Raster(nested(), 1, 72); return err },
+		"read": func(e *pdfium.Engine) error { _, err := e.Read("a.pdf", many()); return err },
+		"draw": func(e *pdfium.Engine) error { _, err := e.Raster(endless(), 1, 2000); return err },
 	}
 	for name, call := range calls {
 		t.Run(name, func(t *testing.T) {

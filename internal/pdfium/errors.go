@@ -39,6 +39,10 @@ func tooLarge(name string) error {
 	return &fileError{fmt.Sprintf("%s is larger than %d MB, more than can be read; split it and put the parts in the folder", name, maxFile>>20), pdf.ErrDamaged}
 }
 
+func broken() error {
+	return &fileError{"the file breaks the PDF library; print it to a new PDF and put that in the folder", pdf.ErrDamaged}
+}
+
 func notDrawn(page int) error {
 	return &fileError{fmt.Sprintf("page %d is damaged or too large and cannot be drawn; print the file to a new PDF and put that in the folder", page), pdf.ErrDamaged}
 }

@@ -15,7 +15,7 @@ func widgets(fields ...string) []byte {
 	}
 	list := strings.Join(refs, " ")
 	shown := stream("/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << /F1 5 0 R >> >>", text(2, 6, "Jordan Doe"))
-	mark := stream("/Type /XObject /Subtype /Form /BBox [0 0 12 12]", "0 0 m 12 12 l S")
+	mark := stream("/Type /XObject /Subtype /Form /BBox [0 0 12 12] /Resources << /Font << /F1 5 0 R >> >>", text(2, 2, "4"))
 	more := append([]string{shown, mark}, fields...)
 	return pageIn("/AcroForm << /Fields ["+list+"] /DR << /Font << /F1 5 0 R >> >> >>", "/Annots ["+list+"]", text(20, 206, "Name:"), more...)
 }

@@ -25,6 +25,7 @@ func TestUnusualFontsAreRead(t *testing.T) {
 		"negative size":      page("/Rotate 180", "BT /F1 -12 Tf 1 0 0 1 300 150 Tm (ab ab) Tj ET"),
 		"stretched":          page("", "BT /F1 1 Tf 9 0 0 12 20 20 Tm (ab ab) Tj ET"),
 		"letter by letter":   page("", text(20, 20, "a")+text(27, 20, "b")+text(40, 20, "a")+text(47, 20, "b")),
+		"squeezed":           page("", "BT /F1 12 Tf -2 Tw 20 20 Td (ab ab) Tj ET"),
 		"justified":          page("", "BT /F1 12 Tf 15 Tw 20 20 Td (ab ab) Tj ET"),
 	}
 	for name, data := range tests {
@@ -44,6 +45,13 @@ func TestUnusualFontsAreRead(t *testing.T) {
 				t.Errorf("stands at %v, and by package pdf at %v", got.Pages[0].Lines[0].Box(), want.Pages[0].Lines[0].Box())
 			}
 		})
+	}
+}
+
+func TestWordsThatOverprintEachOtherAreTwo(t *testing.T) {
+	file, err := engine(t).Read("a.pdf", page("", text(20, 20, "Name:")+text(25, 20, "Jordan")))
+	if err != nil || firstLine(file) != "Name: Jordan" {
+		t.Errorf("read %q, %v", firstLine(file), err)
 	}
 }
 

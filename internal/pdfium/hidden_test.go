@@ -11,7 +11,7 @@ const picture = "q 400 0 0 300 0 0 cm /P Do Q\n"
 func withPicture(content string) []byte {
 	image := "/Type /XObject /Subtype /Image /Width 10 /Height 10 /BitsPerComponent 8 /ColorSpace /DeviceGray"
 	grey, none := strings.Repeat("\x90", 100), strings.Repeat("\x00", 100)
-	return page("/Resources << /Font << /F1 5 0 R >> /XObject << /P 6 0 R /M 7 0 R >> >>", content, stream(image, grey), stream(image+" /SMask 8 0 R", grey), stream(image, none))
+	return page("/Resources << /Font << /F1 5 0 R >> /XObject << /P 6 0 R /M 7 0 R >> /ExtGState << /T << /ca 0 >> >> >>", content, stream(image, grey), stream(image+" /SMask 8 0 R", grey), stream(image, none))
 }
 
 func TestOnlyWhatCanBeSeenIsText(t *testing.T) {
@@ -20,8 +20,11 @@ func TestOnlyWhatCanBeSeenIsText(t *testing.T) {
 	tests := map[string]string{
 		"invisible":          "BT 3 Tr /F1 12 Tf 20 20 Td (secret) Tj ET",
 		"only clipped to":    "q BT 7 Tr /F1 12 Tf 20 20 Td (secret) Tj ET Q",
+		"transparent":        "q /T gs " + text(20, 20, "secret") + " Q",
 		"tiny":               "BT /F1 0.5 Tf 20 20 Td (secret) Tj ET",
 		"off the page":       text(500, 20, "secret words") + text(20, -50, "and others"),
+		"left of the page":   text(-200, 20, "secret words"),
+		"above the page":     text(20, 400, "secret words"),
 		"white on white":     white + text(20, 20, "secret"),
 		"black on black":     filled + text(20, 20, "secret"),
 		"under a rectangle":  text(20, 20, "secret") + white + filled,
@@ -60,5 +63,19 @@ func TestPagesThatNeedTextRecognitionAreNamed(t *testing.T) {
 				t.Errorf("unread: %+v", file.Unread)
 			}
 		})
+	}
+}
+
+// many writes a page of a word and of more things than are read.
+func many() []byte {
+	nothing := stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "")
+	content := text(20, 20, "word") + strings.Repeat("/X Do\n", 50_000)
+	return page("/Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >>", content, nothing)
+}
+
+func TestAPageThatDrawsMoreThanIsReadIsNamed(t *testing.T) {
+	file, err := engine(t).Read("a.pdf", many())
+	if err != nil || len(file.Unread) != 1 || !strings.Contains(file.Unread[0].Reason, "draws more than is read") || len(file.Pages[0].Lines) != 1 {
+		t.Errorf("read %+v, %v", file, err)
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	maxObjects   = 100_000
+	maxObjects   = 50_000
 	maxFormDepth = 12
 	tinyImage    = 64  // pixels, too few to show anything: such an image is a plain area in some producers' files
 	mostOpaque   = 230 // of 255, from which on what lies under a fill does not show

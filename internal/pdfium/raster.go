@@ -23,20 +23,16 @@ type Picture struct {
 // height, divided by the picture's.
 //
 // An error is a sentence. It wraps one of package pdf's errors, or that of the context of Open.
-func (e *Engine) Raster(data []byte, page int, dpi float64) (picture Picture, err error) {
+func (e *Engine) Raster(data []byte, page int, dpi float64) (Picture, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	defer func() {
-		if recover() != nil {
-			picture, err = Picture{}, notDrawn(page)
-		}
-	}()
-	err = e.inFile("the file", data, func(s *session) error {
+	var picture Picture
+	err := e.inFile("the file", data, func(s *session) error {
 		if page < 1 || page > s.pages || !(dpi > 0) {
 			return fmt.Errorf("page %d cannot be drawn at %g dpi: the file has %d pages, and the dpi must be more than 0", page, dpi, s.pages)
 		}
 		picture = s.draw(page-1, dpi)
-		if picture.Image == nil {
+		if picture.Image == nil || !s.sound() {
 			return e.blame(notDrawn(page))
 		}
 		return nil

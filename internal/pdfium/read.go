@@ -3,7 +3,6 @@ package pdfium
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
 
 	"github.com/klippa-app/go-pdfium/requests"
@@ -29,16 +28,11 @@ const (
 // fails does not fail the others. An error means that nothing of the file could be read: a sentence that names the file and
 // says what to do, which wraps one of package pdf's errors, or that of the context of Open. The RecordFile then still carries
 // the name and the checksum.
-func (e *Engine) Read(name string, data []byte) (file imr.RecordFile, err error) {
+func (e *Engine) Read(name string, data []byte) (imr.RecordFile, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	sum := sha256.Sum256(data)
 	empty := imr.RecordFile{Name: name, SHA256: hex.EncodeToString(sum[:])}
-	defer func() {
-		if p := recover(); p != nil {
-			file, err = empty, fmt.Errorf("the PDF library failed with %v: %w", p, damaged(name))
-		}
-	}()
 	r := &fileReader{engine: e, file: empty}
 	if err := r.read(data); err != nil {
 		return empty, err
@@ -68,7 +62,7 @@ func (r *fileReader) read(data []byte) error {
 
 func (r *fileReader) readPages(s *session) error {
 	r.pages = min(s.pages, maxPages)
-	for r.next < r.pages && s.err == nil && s.handles < maxHandles {
+	for r.next < r.pages && s.sound() && s.handles < maxHandles {
 		r.readPage(s)
 	}
 	if err := r.engine.stopped(); err != nil || r.next < r.pages {
@@ -94,7 +88,7 @@ func (r *fileReader) readPage(s *session) {
 	if r.broken < maxBroken {
 		sh, ok = s.readSheet(r.next)
 	}
-	if s.err != nil {
+	if !s.sound() {
 		r.broken++
 	}
 	r.next++

@@ -27,7 +27,11 @@ type session struct {
 	pages   int
 	handles int
 	err     error
+	memory  *memory
 }
+
+// sound reports whether what the library has said can be relied on. Where it had too little memory it leaves things out in silence.
+func (s *session) sound() bool { return s.err == nil && !s.memory.refused }
 
 // ask makes one call to the library and returns its answer, or an empty one when this or an earlier call failed.
 func ask[Q, A any](s *session, call func(*Q) (*A, error), question Q) *A {
@@ -65,7 +69,7 @@ func (e *Engine) inFile(name string, data []byte, f func(*session) error) error 
 	}
 	data = data[start:]
 	return e.inInstance(func(lib library.Pdfium) error {
-		s := &session{lib: lib}
+		s := &session{lib: lib, memory: &e.memory}
 		s.doc = ask(s, lib.OpenDocument, requests.OpenDocument{File: &data}).Document
 		s.pages = ask(s, lib.FPDF_GetPageCount, requests.FPDF_GetPageCount{Document: s.doc}).PageCount
 		if s.err == nil && s.pages == 0 {

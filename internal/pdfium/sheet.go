@@ -43,7 +43,7 @@ func (s *session) readSheet(index int) (sh *sheet, ok bool) {
 	sh.readCharacters()
 	sh.readAnnotations(index)
 	ask(s, s.lib.FPDF_ClosePage, requests.FPDF_ClosePage{Page: *sh.page.ByReference})
-	return sh, s.err == nil
+	return sh, s.sound()
 }
 
 func (sh *sheet) box() imr.Box { return imr.Box{0, 0, sh.width, sh.height} }
