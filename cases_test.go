@@ -76,7 +76,9 @@ func runStages(t *testing.T, id, dir string) {
 		t.Fatal(err)
 	}
 	want := func(name string) string { return filepath.Join(dir, "want", name) }
-	golden.Check(t, want("document.txt"), golden.FormatRecord(extract.Read(t.Context(), id, sources(in.Files), readPDFs)))
+	read := extract.Read(t.Context(), id, sources(in.Files), readPDFs)
+	needsRecognition(t, read)
+	golden.Check(t, want("document.txt"), golden.FormatRecord(read))
 	record := parsed(t, want("document.txt"))
 	golden.Check(t, want("facts.json"), jsonOf(t, extract.Mentions(record)))
 	var mentions []imr.Mention
@@ -97,6 +99,18 @@ func runStages(t *testing.T, id, dir string) {
 	}
 	golden.Check(t, want("decision.json"), jsonOf(t, again))
 	letters(t, want, d)
+}
+
+// needsRecognition skips a case with scans where tesseract is not installed, but never in CI.
+func needsRecognition(t *testing.T, r imr.Record) {
+	t.Helper()
+	for _, f := range r.Files {
+		for _, u := range f.Unread {
+			if strings.Contains(u.Reason, "tesseract is not installed") && os.Getenv("CI") != "true" {
+				t.Skip("the case has a scan, and tesseract is not installed; make tools installs it")
+			}
+		}
+	}
 }
 
 func letters(t *testing.T, want func(string) string, d imr.Decision) {

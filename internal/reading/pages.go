@@ -77,11 +77,11 @@ func put(file *imr.RecordFile, read recognized, n int) {
 	if i < 0 {
 		return
 	}
-	file.Pages[i] = read.Page
-	if read.Unsure {
+	if read.Unsure { // what was guessed is no evidence
 		unreadFor(file, n, reasonUnsure)
 		return
 	}
+	file.Pages[i] = read.Page
 	file.Unread = slices.DeleteFunc(file.Unread, func(u imr.Unread) bool { return u.Page == n })
 }
 
