@@ -23,6 +23,7 @@ const (
 	reasonDamaged = "the page is damaged and could not be read"
 	reasonTooLong = "the page draws more than is read; its text is not complete"
 	reasonPages   = "the file has more pages than are read"
+	reasonCut     = "the file is cut off or its list of pages is lost, so that pages may be missing; send the complete file"
 )
 
 // Read reads one PDF. name is the file's path below the case's folder; it stands in messages and evidence.
@@ -67,6 +68,9 @@ func (r *fileReader) read(data []byte) (err error) {
 	}
 	if !complete {
 		r.unread(0, reasonPages)
+	}
+	if r.doc.file.Cut() {
+		r.unread(0, reasonCut)
 	}
 	if tree := r.doc.root.Key("Names").Key("EmbeddedFiles"); tree.Key("Names").Len()+tree.Key("Kids").Len() > 0 {
 		r.file.Flags = append(r.file.Flags, attachmentFlag(r.evidence(1)))

@@ -119,7 +119,7 @@ func wantsSecond(r result) bool {
 		return r.kind == failDamaged
 	}
 	for _, u := range r.file.Unread {
-		if !pdf.NeedsRecognition(u.Reason) {
+		if u.Page > 0 && !pdf.NeedsRecognition(u.Reason) { // page 0: the file itself lacks something, for any reader
 			return true
 		}
 	}

@@ -18,6 +18,7 @@ type File struct {
 	chain      int   // objects being read, one for another
 	unpacked   int
 	inflater   inflater
+	cut        bool // something that the file begins has no end
 }
 
 // indirect is an object as it stands in the file (7.3.10).
@@ -49,6 +50,7 @@ func Open(data []byte) (*File, error) {
 	}
 	if f.pages() == 0 {
 		f.gatherPages()
+		f.cut = true // the list of pages is lost, and with it perhaps pages
 	}
 	if f.pages() == 0 {
 		return nil, ErrDamaged
@@ -84,6 +86,10 @@ func (v Value) countPages(depth int) int {
 
 // Root returns the document catalogue.
 func (f *File) Root() Value { return f.value(f.trailer).Key("Root") }
+
+// Cut reports whether the file ends in the middle of something, as far as it was read: what came behind is lost, and nobody knows what
+// it was.
+func (f *File) Cut() bool { return f.cut }
 
 // Exhausted reports whether the file unpacks to more than is read.
 func (f *File) Exhausted() bool { return f.unpacked > maxUnpacked }
@@ -183,6 +189,7 @@ func (f *File) readStream(o *indirect, pos int) {
 	length, ok := f.length(o.value.key("Length"))
 	if !ok || length < 0 || pos+length > len(f.data) || !endsStream(f.data[pos+length:]) {
 		length = endOfStream(f.data[pos:])
+		f.cut = f.cut || pos+length == len(f.data)
 	}
 	o.stream, o.end = f.data[pos:pos+length], pos+length
 }
