@@ -27,7 +27,7 @@ cases: ## write the golden files of the regression cases anew; read the differen
 	go test . -run Cases -update
 
 exam: ## measure the program on invented cases: make exam SEED=1 N=300
-	go run ./internal/exam -seed $(or $(SEED),1) -n $(or $(N),300)
+	go run ./internal/exam -seed $(or $(SEED),1) -n $(or $(N),300) -shorten 0
 
 corpus: ## read every PDF below a folder with each reader and compare: make corpus DIR=...
 	go run ./internal/measure/corpus $(DIR)

@@ -46,7 +46,7 @@ func run(program, dir string, rounds int) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(work)
+	defer func() { _ = os.RemoveAll(work) }() // the system clears its temporary files in any case
 	files, err := filesOf(work, dir)
 	if err != nil {
 		return err

@@ -69,10 +69,10 @@ func methodOf(dict Value, entry string) (method, bool) {
 // keyLength returns the file key's length in bytes. Crypt filters state it in bytes or in bits, and often not at all.
 func (c *crypt) keyLength(dict Value) int {
 	const shortest, longest = 5, 16
-	switch v := dict.Key("V").Int(); {
-	case v == 1:
+	switch dict.Key("V").Int() {
+	case 1:
 		return shortest
-	case v == 4:
+	case 4:
 		return longest
 	}
 	n := dict.Key("Length").Int()
