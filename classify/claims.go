@@ -44,7 +44,7 @@ func (c *classifier) sort(t *told, p paper, m imr.Mention, parts []string) {
 		t.unclear = append(t.unclear, m.Evidence)
 	case m.Sense == "none":
 		t.claims = append(t.claims, claim{0, p.date, m.Evidence})
-	case overruled(p, m) || holds(m, "planned") && m.Quantity == nil || holds(m, "hypothetical") || asks(m):
+	case asks(m):
 		return
 	case c.later(p):
 		t.later = append(t.later, m.Evidence)
@@ -64,24 +64,11 @@ func (c *classifier) later(p paper) bool {
 	return limit != "" && p.date > limit
 }
 
-// overruled reports whether the same sentence says that there was none, or that it is not known.
-func overruled(p paper, m imr.Mention) bool {
-	for _, o := range p.of("prior_acupuncture") {
-		if (o.Sense == "none" || o.Sense == "unrecorded") && o.Text == m.Text {
-			return true
-		}
-	}
-	return false
-}
-
-// asks reports whether the sentence asks for treatment instead of telling of it.
+// asks reports whether a sentence of a plan asks for treatment, and tells of none.
 func asks(m imr.Mention) bool {
-	if holds(m, "past") {
-		return false
-	}
 	section := strings.ToLower(m.Section)
 	planning := strings.Contains(section, "plan") || section == "a/p" || strings.Contains(section, "recommend")
-	return planning || m.Quantity != nil && (m.Quantity.Additional || m.Quantity.Trial)
+	return planning && m.Quantity == nil && !holds(m, "past")
 }
 
 // apart reports whether a statement is of another part of the body, another claim, or years ago.

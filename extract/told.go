@@ -16,6 +16,7 @@ func (s *scan) phraseMentions(p imr.Page, bs []block) []imr.Mention {
 			continue
 		}
 		found := append(s.said(p, b, sentences(b.text), s.phrases), s.improvements(p, b)...)
+		found = append(found, s.priorMentions(p, b)...)
 		slices.SortStableFunc(found, func(a, b spot) int { return a.at - b.at })
 		for _, f := range found {
 			out = append(out, f.mention)
@@ -71,20 +72,13 @@ func daysIn(text string) map[string]string {
 	return parts
 }
 
-// quantityNear returns the quantity of visits that a sentence about acupuncture states, or nil. Of several the one that
-// overlaps the phrase counts, or else the first.
+// quantityNear returns the quantity of visits that a plan for acupuncture states, or nil. Of several the one that overlaps the phrase
+// counts, or else the first.
 func quantityNear(text string, h hit) *imr.Quantity {
-	switch h.p.topic {
-	case "prior_acupuncture", "plan":
-	default:
+	if h.p.topic != "plan" {
 		return nil
 	}
 	found := visits.Parse(text)
-	if h.p.sense == "some" && len(found) > 1 {
-		if sum, ok := addedUp(text, found); ok {
-			return sum
-		}
-	}
 	for _, v := range found {
 		if v.Start < h.end && v.End > h.start {
 			return quantityOf(v)
@@ -94,21 +88,4 @@ func quantityNear(text string, h hit) *imr.Quantity {
 		return nil
 	}
 	return quantityOf(found[0])
-}
-
-var furtherWord = regexp.MustCompile(`(?i)\b(?:further|another|additional|then|plus|followed by|later)\b[^.;]{0,25}$`)
-
-// addedUp sums "6 visits in January and a further 6 in October": expressions of one number each, the later ones in addition.
-func addedUp(text string, found []visits.Phrase) (*imr.Quantity, bool) {
-	total := 0.0
-	for i, v := range found {
-		if len(v.Readings) != 1 || v.Readings[0].Low != v.Readings[0].High || v.Done > 0 {
-			return nil, false
-		}
-		if i > 0 && !v.Additional && !furtherWord.MatchString(text[found[i-1].End:v.Start]) {
-			return nil, false
-		}
-		total += v.Readings[0].High
-	}
-	return &imr.Quantity{Readings: []imr.Range{{Low: total, High: total}}}, true
 }

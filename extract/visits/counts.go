@@ -7,7 +7,8 @@ type Count struct {
 	Visits     int // 0 where the words give a length only
 	Of         int // "6 of 18"; 0 where no larger number is said
 	Weeks      imr.Range
-	Start, End int // byte offsets in the text
+	Named      bool // the words name visits, or how often and how long; false for a bare number
+	Start, End int  // byte offsets in the text
 }
 
 // Counts returns the numbers of visits in a stretch of a decision, where a bare number may be one: "6 certified", "(5 of 9)".
@@ -29,7 +30,7 @@ func Counts(text string) []Count {
 }
 
 func countOf(ph Phrase) (Count, bool) {
-	c := Count{Start: ph.Start, End: ph.End}
+	c := Count{Start: ph.Start, End: ph.End, Named: true}
 	switch {
 	case ph.Kind == DoneOf:
 		c.Visits, c.Of = ph.Done, ph.Of

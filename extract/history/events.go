@@ -1,0 +1,47 @@
+// Package history reads what a sentence tells of acupuncture before: that there was none, that there was some and how many visits,
+// that visits were authorized, or that the record does not know. Its words are data: events.txt.
+package history
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+//go:embed events.txt
+var eventsFile string
+
+// The names that events.txt may use in braces.
+var names = strings.NewReplacer(
+	"{acu}", `(?:(?:electro-? ?|echo[- ]?|e-?)?ac+up?[uo]n(?:c|k)?tur\w*|echo[- ]?puncture|acu puncture|acup?\b)`,
+	"{visits}", `(?:visits?|sessions?|treatments?|appointments?|appts?|tx'?s?)`,
+)
+
+type wording struct {
+	kind string
+	re   *regexp.Regexp
+}
+
+// load compiles events.txt once; a mistake in it is a mistake of the program and panics in the first test.
+var load = sync.OnceValue(func() []wording {
+	var out []wording
+	for i, line := range strings.Split(eventsFile, "\n") {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		kind, pattern, ok := strings.Cut(line, " ")
+		if !ok {
+			panic(fmt.Sprintf("events.txt:%d: want a kind and a pattern", i+1))
+		}
+		out = append(out, wording{kind, regexp.MustCompile(names.Replace(strings.TrimSpace(pattern)))})
+	}
+	return out
+})
+
+// event is a place where a text says something of a kind.
+type event struct {
+	kind       string
+	start, end int
+}

@@ -1,0 +1,92 @@
+package history
+
+import "regexp"
+
+// The senses of what a sentence tells.
+const (
+	None       = "none"       // there was no acupuncture
+	Some       = "some"       // there was some
+	Authorized = "authorized" // visits were authorized or scheduled, which is not the same as given
+	Unrecorded = "unrecorded" // the record does not know whether visits were attended
+)
+
+// Told is what a sentence tells of earlier acupuncture.
+type Told struct {
+	Sense string
+	Done  int // visits completed, 0 where no number is told
+	Of    int // visits authorized, 0 where no number is told
+}
+
+// Of reads a sentence in lower case. ok is false where it tells nothing of earlier acupuncture.
+func Of(text string) (Told, bool) {
+	s := read(text)
+	if len(s.acu) == 0 {
+		return Told{}, false
+	}
+	yes, no := s.done()
+	n := s.numbers()
+	t := Told{Done: n.done, Of: n.of}
+	switch {
+	case s.says("unsure") && !yes:
+		t.Sense, t.Done = Unrecorded, 0
+	case s.says("absent") || no && !yes:
+		t.Sense, t.Done = None, 0
+	case yes || s.says("happened") || s.passed("since") || s.passed("result") && !s.says("wish") || n.part:
+		t.Sense = Some
+		if s.says("uncounted") {
+			t.Done = 0
+		}
+		if t.Done == 0 && n.loose > 0 && !s.says("wish") && !s.says("allowed") {
+			t.Done = n.loose
+		}
+	case s.says("allowed"):
+		t.Sense, t.Done = Authorized, 0
+	default:
+		return Told{}, false
+	}
+	return t, true
+}
+
+func (s sentence) says(kind string) bool {
+	for _, e := range s.events {
+		if e.kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// passed reports whether a text says a thing of that kind of the time that is past.
+func (s sentence) passed(kind string) bool {
+	for _, e := range s.events {
+		if e.kind == kind && !s.planned(e) && !toDo.MatchString(s.clauseBefore(e.start)) {
+			return true
+		}
+	}
+	return false
+}
+
+// toDo are words of what is to be done when the acupuncture has been given.
+var toDo = regexp.MustCompile(`\b(?:re-?eval\w*|re-?assess\w*|re-?check|re-?exam\w*|follow[- ]?up|return|see (?:him|her|me)|until|await|once)\b`)
+
+// done reports whether acupuncture is said to have been given, and to have not.
+func (s sentence) done() (yes, no bool) {
+	for _, e := range s.events {
+		if e.kind != "done" && (e.kind != "sofar" || s.says("done")) || s.planned(e) || !s.related(e) {
+			continue
+		}
+		if s.denied(e) {
+			no = true
+		} else {
+			yes = true
+		}
+	}
+	return yes, no
+}
+
+// GoesOn reports whether a sentence that names no treatment says of the visits of the sentence before it that the record does not know
+// them, or that there were none: "Whether they were attended is not known."
+func GoesOn(text string) bool {
+	s := read(text)
+	return len(s.acu)+len(s.other) == 0 && (s.says("unsure") || s.says("uncounted") || s.says("absent"))
+}

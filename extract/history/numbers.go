@@ -1,0 +1,153 @@
+package history
+
+import (
+	"regexp"
+	"strings"
+
+	"imr/extract/visits"
+)
+
+// numbers are the visits that a sentence counts.
+type numbers struct {
+	done, of int
+	loose    int  // a single number of visits that no word claims
+	part     bool // "4 of 6"
+}
+
+var (
+	// linking are the words that may stand between a number and the word that claims it: "6 acupuncture visits have been attended".
+	linking = regexp.MustCompile(`^[\s)]*(?:[a-z'’]+[\s)]+){0,8}$`)
+	// leading are the words that may stand between a word and the number that it claims: "attended a total of 6".
+	leading = regexp.MustCompile(`^[\s:(=#–-]*(?:(?:to|for|a|an|the|of|total|course|visits?|sessions?|treatments?|only|times|x|his|her|their|with|consisting|just|about|some|approximately|all|first|initial|already|acu\w*|electro-?acu\w*)[\s:(=#–-]*)*$`)
+	// outOf stands before the larger number: "of 12 appointments he kept 5".
+	outOf    = regexp.MustCompile(`\bof (?:the |his |her |their |your |these |those )?$`)
+	ofThem   = regexp.MustCompile(`^ of (?:them|these|those|which)\b`)
+	relative = regexp.MustCompile(`\b(?:that|which|who|you|we|they)\b`)
+	further  = regexp.MustCompile(`\b(?:another|more|further|additional|then|plus|again|later)\b`)
+)
+
+// numbers ties each number of visits to the word that claims it, the one after it or the one before.
+func (s sentence) numbers() numbers {
+	var n numbers
+	var done []visits.Count
+	loose := 0
+	for _, c := range visits.Counts(s.text) {
+		if c.Visits == 0 || s.foreign(c) {
+			continue
+		}
+		if c.Of > 0 {
+			n.done, n.of, n.part = c.Visits, c.Of, true
+			continue
+		}
+		switch s.claimant(c) {
+		case "done":
+			done = append(done, c)
+		case "allowed":
+			n.of = c.Visits
+		case "":
+			if len(done) > 0 && further.MatchString(s.text[done[len(done)-1].End:c.End]) {
+				done = append(done, c)
+				continue
+			}
+			if c.Named || s.beside(c) {
+				loose++
+				n.loose = c.Visits
+			}
+		}
+	}
+	if loose != 1 {
+		n.loose = 0
+	}
+	s.total(&n, done)
+	return n
+}
+
+// total adds up the visits done, or tells the larger number that they are part of.
+func (s sentence) total(n *numbers, done []visits.Count) {
+	if len(done) > 1 && (outOf.MatchString(s.text[:done[0].Start]) || ofThem.MatchString(s.text[done[1].End:])) {
+		n.of, done = done[0].Visits, done[1:]
+	}
+	for i, c := range done {
+		switch {
+		case i == 0:
+			n.done = c.Visits
+		case further.MatchString(s.text[done[i-1].End:min(len(s.text), c.End+12)]):
+			n.done += c.Visits
+		case c.Visits != n.done: // two numbers, and no word that adds them up
+			n.done = 0
+			return
+		}
+	}
+}
+
+// claimant is the kind of word that a number belongs to, "" where none claims it: the word after it, unless that stands in a clause
+// of its own ("attended six visits that were authorized") and one before claims it.
+func (s sentence) claimant(c visits.Count) string {
+	before := ""
+	for i := len(s.events) - 1; i >= 0 && before == ""; i-- {
+		if e := s.events[i]; e.end <= c.Start && claims(e) && leading.MatchString(s.text[e.end:c.Start]) {
+			before = e.kind
+		}
+	}
+	for _, e := range s.events {
+		if e.start < c.End || !claims(e) || !linking.MatchString(s.text[c.End:e.start]) || !s.unclaimed(c.End, e.start) {
+			continue
+		}
+		if before != "" && relative.MatchString(s.text[c.End:e.start]) {
+			break
+		}
+		return e.kind
+	}
+	return before
+}
+
+func claims(e event) bool { return e.kind == "done" || e.kind == "allowed" || e.kind == "wish" }
+
+// unclaimed reports whether no other word that claims numbers stands between two places.
+func (s sentence) unclaimed(from, to int) bool {
+	for _, e := range s.events {
+		if claims(e) && e.start >= from && e.end <= to {
+			return false
+		}
+	}
+	return true
+}
+
+// foreign reports whether a number counts another treatment: its name stands next to the number, and acupuncture does not.
+func (s sentence) foreign(c visits.Count) bool {
+	for _, o := range s.other {
+		switch {
+		case o.start >= c.End && near(s.text[c.End:o.start]) && !s.acuIn(c.Start, o.start):
+			return true
+		case o.end <= c.Start && near(s.text[o.end:c.Start]) && !s.acuIn(c.End, c.End+16):
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether a number stands right next to acupuncture: "acu x 6", "acupuncture (6)".
+func (s sentence) beside(c visits.Count) bool {
+	for _, a := range s.acu {
+		if a.end <= c.Start && bare.MatchString(s.text[a.end:c.Start]) || a.start >= c.End && bare.MatchString(s.text[c.End:a.start]) {
+			return true
+		}
+	}
+	return false
+}
+
+var bare = regexp.MustCompile(`^[\s:(=x#–,-]*(?:times)?\s*$`)
+
+func (s sentence) acuIn(from, to int) bool {
+	for _, a := range s.acu {
+		if a.start >= from && a.start < to {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether next to nothing stands between a number and a treatment: "12 visits of", "x".
+func near(text string) bool {
+	return len(strings.TrimSpace(text)) <= 14 && !strings.ContainsAny(text, ",;") && !strings.Contains(text, " and ")
+}

@@ -1,0 +1,214 @@
+package history
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// sentence is a text with what it says, in order.
+type sentence struct {
+	text   string
+	events []event // all kinds but acu and other
+	acu    []event
+	other  []event
+}
+
+// read finds the events of a text in lower case. Acupuncture and other treatments are found under the events too: "no prior acupuncture"
+// names it.
+func read(text string) sentence {
+	s := sentence{text: text}
+	masked, named := text, text
+	for _, w := range load() {
+		on := masked
+		if w.kind == "acu" || w.kind == "other" {
+			on = named
+		}
+		for _, at := range w.re.FindAllStringIndex(on, -1) {
+			e := event{w.kind, at[0], at[1]}
+			blank := strings.Repeat("\x00", at[1]-at[0])
+			switch w.kind {
+			case "acu":
+				s.acu = append(s.acu, e)
+			case "other":
+				s.other = append(s.other, e)
+				named = named[:at[0]] + blank + named[at[1]:]
+			case "aside":
+				masked = masked[:at[0]] + blank + masked[at[1]:]
+				named = named[:at[0]] + blank + named[at[1]:]
+			default:
+				s.events = append(s.events, e)
+				masked = masked[:at[0]] + blank + masked[at[1]:]
+			}
+		}
+	}
+	slices.SortFunc(s.events, func(a, b event) int { return a.start - b.start })
+	return s
+}
+
+var (
+	breaks   = regexp.MustCompile(`[;.]|\b(?:but|however|although|though|whereas|while|because|since|yet)\b`)
+	denying  = regexp.MustCompile(`\b(?:not|never|no|none|nil|without|zero|0|yet to|denies|denied|unable to|neither|nor|ø)\b|n['’]t\b|ø`)
+	zero     = regexp.MustCompile(`^[\s:=(–-]*(?:0|zero|none|nil)\b`)
+	future   = regexp.MustCompile(`\b(?:to be|will(?: be)?|would(?: be)?|should(?: be)?|may(?: be)?|can be|shall|going to|in order to|wants? to|wishes to|hopes? to)\s*(?:\w+ )?$`)
+	supposed = regexp.MustCompile(`(?:^|[^ds] )\b(?:if|unless|provided|until)\b`)
+	passive  = regexp.MustCompile(`^ (?:not )?been (?:not )?(?:pre)?(?:author|approv|certif|sched|request|recommend|denied|offer|grant|refer)`)
+	listOnly = regexp.MustCompile(`^(?:[\s,/&()+:–-]|\b(?:and|or|with|w|plus|then|as|well|x|of|the|a|an|some|oral|prior|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|visits?|sessions?|treatments?|tx|including|includes?|care|therapy|trials?|several|multiple|home|program|courses?|series|total|initial|first|last|all|only|both|his|her|their|your|previous|past|earlier|more|additional|further|another|weekly|regular|manual|electro|infrared|body|about|approximately|around|up|to|in|for|from|twelve|authorized|approved|certified|six-visit|good|\w+-visit|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|yes|no|none|denied|at|our|office|this|that|been|not|yet|actually|now|also|already|so|far|just|any)\b|\x00)*$`)
+)
+
+// clauseBefore is the text before a place back to the last break.
+func (s sentence) clauseBefore(at int) string {
+	head := s.text[:at]
+	if all := breaks.FindAllStringIndex(head, -1); len(all) > 0 {
+		head = head[all[len(all)-1][1]:]
+	}
+	return head
+}
+
+// denied reports whether an event is said not to have been.
+func (s sentence) denied(e event) bool {
+	head := s.clauseBefore(e.start)
+	for _, o := range s.events { // "no relief" denies the relief
+		if o.end <= e.start && (o.kind == "result" || o.kind == "done" && o.end < e.start) && len(s.text)-len(head) >= 0 {
+			from := e.start - len(head)
+			if o.end > from {
+				head, from = s.text[o.end:e.start], o.end
+			}
+		}
+	}
+	return denying.MatchString(head) || zero.MatchString(s.text[e.end:])
+}
+
+// planned reports whether an event is still to come.
+func (s sentence) planned(e event) bool {
+	head := s.clauseBefore(e.start)
+	return future.MatchString(head) || supposed.MatchString(head) || passive.MatchString(s.text[e.end:])
+}
+
+// bond is how an event hangs together with the first treatment to one side of it.
+type bond int
+
+const (
+	unbound bond = iota // no treatment stands there
+	foreign             // another treatment, or acupuncture after words of something else
+	bound               // acupuncture, or a list that holds it
+)
+
+// related reports whether an event speaks of acupuncture: its object, or else its subject, is acupuncture or a list that holds it, or
+// it stands without either in a sentence that names no other treatment.
+func (s sentence) related(e event) bool {
+	if s.allMeant() {
+		return false
+	}
+	right, left := s.nearest(e, true), s.nearest(e, false)
+	switch {
+	case right == bound || right == unbound && left == bound:
+		return true
+	case right == foreign:
+		return left == bound && len(s.other) == 0
+	}
+	return left == unbound && len(s.other) == 0
+}
+
+// nearest looks from an event to the right or left for the first treatment before a break or another event.
+func (s sentence) nearest(e event, right bool) bond {
+	from, to := e.end, len(s.text)
+	if !right {
+		from, to = 0, e.start
+	}
+	for _, o := range s.events {
+		if o.kind != "done" && o.kind != "allowed" && o.kind != "wish" {
+			continue
+		}
+		if right && o.start >= e.end {
+			to = min(to, o.start)
+		}
+		if !right && o.end <= e.start {
+			from = max(from, o.end)
+		}
+	}
+	if b := breaks.FindStringIndex(s.text[from:to]); b != nil && right {
+		to = from + b[0]
+	}
+	acu, okA := first(s.free(), from, to, right)
+	other, okT := first(s.other, from, to, right)
+	switch {
+	case !okA && !okT:
+		return unbound
+	case okA && right && (!okT || acu.start < other.start):
+		return bondIf(listOnly.MatchString(s.text[from:acu.start]))
+	case okA && !right && (!okT || acu.start > other.start):
+		return bondIf(!purpose.MatchString(s.text[acu.end:to]))
+	case okA && right:
+		return bondIf(listOnly.MatchString(s.between(other.end, acu.start)))
+	case okA:
+		return bondIf(listOnly.MatchString(s.between(acu.end, other.start)))
+	}
+	return foreign
+}
+
+func bondIf(ok bool) bond {
+	if ok {
+		return bound
+	}
+	return foreign
+}
+
+// purpose is what acupuncture is for: "is to hasten the recovery from the operation that he had".
+var purpose = regexp.MustCompile(`\b(?:is|are|was|were) to\b|\bin order to\b|\bas an? adjunct\b`)
+
+var toBe = regexp.MustCompile(`^[\s(]*(?:(?:is|are|was|were|has been|have been|had been|being|now|also|hereby|therefore|not|visits?|sessions?|treatments?)\s*)*$`)
+
+// meant is what may follow acupuncture that is to be given: "acupuncture as an adjunct", "acupuncture to complement it".
+var meant = regexp.MustCompile(`^\w*\s*(?:as (?:an? )?(?:adjunct|option|complement|supplement)|(?:is |are )?(?:meant |intended )?to (?:be|complement|supplement|help|hasten|assist|aid|go|reduce|relieve|treat|manage|support|accompany|speed)|is (?:an adjunct|for)\b|would\b|will\b|may\b|should\b|can\b)`)
+
+// allMeant reports whether every mention of acupuncture says what it is to do.
+func (s sentence) allMeant() bool {
+	for _, a := range s.acu {
+		if !meant.MatchString(s.text[a.end:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// free returns the places that name acupuncture, but not as what is asked for or authorized: "and acupuncture is requested".
+func (s sentence) free() []event {
+	return slices.DeleteFunc(slices.Clone(s.acu), func(a event) bool {
+		if meant.MatchString(s.text[a.end:]) {
+			return true
+		}
+		for _, e := range s.events {
+			if (e.kind == "wish" || e.kind == "allowed") && e.start >= a.end && toBe.MatchString(s.text[a.end:e.start]) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// between is the text between two places without the treatments in it.
+func (s sentence) between(from, to int) string {
+	text := s.text[from:to]
+	for _, o := range s.other {
+		if o.start >= from && o.end <= to {
+			text = strings.Replace(text, s.text[o.start:o.end], "\x00", 1)
+		}
+	}
+	return text
+}
+
+// first returns the first of some events between two places, from the left or from the right.
+func first(all []event, from, to int, left bool) (event, bool) {
+	var out event
+	found := false
+	for _, e := range all {
+		if e.start < from || e.end > to {
+			continue
+		}
+		if !found || left && e.start < out.start || !left && e.start > out.start {
+			out, found = e, true
+		}
+	}
+	return out, found
+}
