@@ -27,7 +27,7 @@ func (c *classifier) urDate() imr.Fact[imr.Date] {
 	var found []imr.Reading[imr.Date]
 	if c.letter != nil && c.letter.date != "" {
 		for _, m := range c.letter.of("date") {
-			if imr.Date(m.Value) == c.letter.date && (m.Sense == "ur" || m.Sense == "alone" || m.Sense == "date" || m.Sense == "") {
+			if imr.Date(m.Value) == c.letter.date && oneOf(m.Sense, []string{"ur", "alone", "report", "date", ""}) {
 				found = append(found, reading(c.letter.date, m.Evidence))
 				break
 			}

@@ -32,50 +32,99 @@ func letters(ps []paper) []*paper {
 	return out
 }
 
-// verdictOn finds what the UR letter decided about a line: the decision that names the same service and fits best, or the only one
-// there is, where it names no other service. The index counts the needle lines before it.
+// verdictOn finds what the UR letter decided about a line: the decision that names the same service and fits best, or one on the whole
+// request. The index counts the needle lines before it.
 func (c *classifier) verdictOn(l line, index int) verdict {
 	fit := c.decisionsFor(l, index)
 	if len(fit) == 0 {
 		return verdict{outcome: absent[string](c.reader), authorized: absent[int](c.reader)}
 	}
+	m := fit[0]
+	v := verdict{outcome: outcomeOf(c.reader, fit, l), asked: m.Quantity, place: m.Evidence, authorized: unplacedFact[int](places(fit)...)}
+	if v.outcome.Status == imr.Known {
+		v.authorized = c.authorizedBy(c.toldAgain(m, l), v.outcome.Value, l)
+	}
+	v.trial = v.outcome.Value == imr.URModified && v.authorized.Value > 0 && trialWords.MatchString(m.Text)
+	return v
+}
+
+// outcomeOf settles what several places decide on a line. One whose words contradict themselves leaves it unknown.
+func outcomeOf(r reader, fit []imr.Mention, l line) imr.Fact[string] {
 	var said []imr.Reading[string]
 	for _, m := range fit {
-		said = append(said, reading(m.Sense, m.Evidence))
+		o, ok := outcomeFor(m, l)
+		if !ok {
+			return unplacedFact[string](places(fit)...)
+		}
+		said = append(said, reading(o, m.Evidence))
 	}
-	m := fit[0]
-	for _, o := range c.letter.of("ur") { // told again, with the number that the first leaves out
+	return settle(r, said)
+}
+
+// outcomeFor holds a decision against the line: an approval of fewer visits than were asked for is a modification where it tells their
+// number as certified, and cannot be placed where it only names fewer.
+func outcomeFor(m imr.Mention, l line) (string, bool) {
+	asked, known := oneNumber(l.quantity)
+	n, err := strconv.Atoi(m.Value)
+	named, told := oneNumber(m.Quantity)
+	switch {
+	case m.Sense != imr.URApproved || !l.needles() || !known:
+		return m.Sense, m.Sense != ""
+	case err == nil && n < asked:
+		return imr.URModified, true
+	case err == nil && n > asked || told && named != asked:
+		return "", false
+	}
+	return imr.URApproved, true
+}
+
+func oneNumber(q *imr.Quantity) (int, bool) {
+	if q == nil || len(q.Readings) != 1 || q.Readings[0].Low != q.Readings[0].High {
+		return 0, false
+	}
+	return int(q.Readings[0].High), true
+}
+
+// toldAgain is a decision with the number that it leaves out and the letter tells at another place.
+func (c *classifier) toldAgain(m imr.Mention, l line) imr.Mention {
+	for _, o := range c.decisions() {
 		if m.Value == "" && o.Sense == m.Sense && o.Value != "" && sameService(l, o.Parts["service"]) {
 			m.Value, m.Evidence = o.Value, o.Evidence
 		}
 	}
-	v := verdict{outcome: settle(c.reader, said), asked: fit[0].Quantity, place: fit[0].Evidence}
-	v.authorized = c.authorizedBy(m, l)
-	if v.outcome.Status != imr.Known {
-		v.authorized = unplacedFact[int](places(fit)...)
-	}
-	v.trial = m.Sense == imr.URModified && v.authorized.Value > 0 && trialWords.MatchString(m.Text)
-	return v
+	return m
 }
 
-// decisionsFor returns the decisions on a line, those that fit best and stand most firmly. Where several lines are alike, each has
-// the decision of its place in the order.
-func (c *classifier) decisionsFor(l line, index int) []imr.Mention {
+// decisions are what the letter decides on its own day: what it tells of an earlier day is left out.
+func (c *classifier) decisions() []imr.Mention {
 	if c.letter == nil {
 		return nil
 	}
-	all := c.letter.of("ur")
+	var out []imr.Mention
+	for _, m := range c.letter.of("ur") {
+		if told := imr.Date(m.Parts["told"]); told == "" || c.letter.date == "" || told >= c.letter.date {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// decisionsFor returns the decisions on a line, those that fit best and stand most firmly. Where several lines are alike, each has
+// the decision of its place in the order. Where none names a service, those on the whole request are meant.
+func (c *classifier) decisionsFor(l line, index int) []imr.Mention {
+	all := c.decisions()
 	var fit []imr.Mention
+	named := 0
 	for _, m := range all {
-		if sameService(l, m.Parts["service"]) {
+		if m.Parts["service"] != "" && !(unnamed(m) && len(c.request.lines) == 1) {
+			named++
+		}
+		if sameService(l, m.Parts["service"]) && !(c.needleLines() > 1 && apartFrom(bodyParts(m.Parts["service"]), bodyParts(l.parts["service"]))) {
 			fit = append(fit, m)
 		}
 	}
-	if len(fit) == 0 {
-		if len(all) == 1 && (len(c.request.lines) == 1 && unnamed(all[0]) || strings.Contains(strings.ToLower(all[0].Text), "all ")) {
-			return all
-		}
-		return nil
+	if len(fit) == 0 && (named == 0 || len(all) == 1 && strings.Contains(strings.ToLower(all[0].Text), "all ")) {
+		return firmest(all, l)
 	}
 	fit = firmest(fit, l)
 	if l.needles() && c.needleLines() > 1 && len(fit) > 1 {
@@ -159,17 +208,16 @@ func significant(text string) []string {
 }
 
 // authorizedBy is the number of visits that a decision certifies.
-func (c *classifier) authorizedBy(m imr.Mention, l line) imr.Fact[int] {
-	if n, err := strconv.Atoi(m.Value); err == nil {
-		return imr.KnownFact(n, m.Evidence)
-	}
-	switch m.Sense {
-	case imr.URDenied:
+func (c *classifier) authorizedBy(m imr.Mention, outcome string, l line) imr.Fact[int] {
+	asked, known := oneNumber(l.quantity)
+	n, err := strconv.Atoi(m.Value)
+	switch {
+	case outcome == imr.URDenied:
 		return imr.KnownFact(0, m.Evidence)
-	case imr.URApproved:
-		if l.quantity != nil && len(l.quantity.Readings) == 1 {
-			return imr.KnownFact(int(l.quantity.Readings[0].High), m.Evidence)
-		}
+	case err == nil && (!known || n <= asked):
+		return imr.KnownFact(n, m.Evidence)
+	case outcome == imr.URApproved && known:
+		return imr.KnownFact(asked, m.Evidence)
 	}
 	return unplacedFact[int](m.Evidence)
 }
@@ -184,7 +232,9 @@ func caseOutcome(r reader, letter *paper, items []imr.Item) imr.Fact[string] {
 	}
 	if len(found) == 0 && letter != nil {
 		for _, m := range letter.of("ur") {
-			found = append(found, reading(m.Sense, m.Evidence))
+			if m.Sense != "" {
+				found = append(found, reading(m.Sense, m.Evidence))
+			}
 		}
 	}
 	return settle(r, found)

@@ -198,19 +198,19 @@ func (p *paper) writer() string {
 
 // day returns the document's own date: of the visit or the decision, else one that stands alone at its head, else of its signature.
 func (p *paper) day() imr.Date {
-	roles := []string{"service", "alone", "date", "signed", ""}
+	roles := []string{"service", "report", "alone", "date", "signed", ""}
 	if p.kind == ur {
-		roles = []string{"ur", "alone", "date", ""}
+		roles = []string{"ur", "alone", "report", "date", ""}
 	}
 	if p.kind == authorized {
-		roles = []string{"alone", "date", "ur", ""}
+		roles = []string{"alone", "report", "date", "ur", ""}
 	}
 	if p.kind == rfa || p.kind == application {
 		roles = []string{"signed", "date", "alone"}
 	}
 	for _, role := range roles {
 		for _, m := range p.mentions {
-			if m.Topic == "date" && m.Sense == role && !(role == "" && m.Evidence.Line > titleLines) {
+			if m.Topic == "date" && m.Sense == role && !((role == "" || role == "date" && p.kind == ur) && m.Evidence.Line > titleLines) {
 				return imr.Date(m.Value)
 			}
 		}

@@ -28,7 +28,8 @@ var (
 		{"rfa", regexp.MustCompile(`(?i)(?:\bRFA\b(?: \(?form\)?)?(?:[ -]?dated?| of| from| signed)?(?: on)?|date of (?:the )?(?:request|RFA)(?: \(RFA\))?|request for (?:authorization|treatment)(?: form)?(?: \(RFA\))?(?: of treatment)?(?:,? (?:signed|submitted|made|sent|dated|of|from))*|request(?:ed)? (?:dated?|date|of|from|on)|\brequest(?:ed)? (?:by|from|of) [^.;|:]{2,50}?,? (?:on|dated|of)|(?:DWC )?form RFA(?:,)? (?:signed|of|dated)|date requested)[\s.:#]*$`)},
 		{"ur", regexp.MustCompile(`(?i)(?:date of (?:the )?(?:UR |utilization review |this )?(?:decision|determination|denial|modification|notice|letter)|(?:decision|determination|denial|notice|letter|(?:UR|utilization review|peer review)(?: report| review| modification| non-?certification)?)(?: letter)? ?(?:dated?|of|issued|made)?(?: on)?|date (?:issued|decided|of review|completed|of issue))[\s.:#]*$`)},
 		{"signed", regexp.MustCompile(`(?i)(?:signature|signed|/s/)[^|]{0,60}?(?:\bdate|,|on)?[\s.:]*$`)},
-		{"service", regexp.MustCompile(`(?i)(?:date of (?:service|exam(?:ination)?|visit|treatment|evaluation|encounter|report|this report)|\bDOS\b|(?:exam|visit|service|encounter|report|evaluation|treatment|note|collected|session) ?date|encounter|exam|seen on|visit on|date seen)[\s.:#]*$`)},
+		{"report", regexp.MustCompile(`(?i)(?:date of (?:this )?report|\breport date)[\s.:#]*$`)},
+		{"service", regexp.MustCompile(`(?i)(?:date of (?:service|exam(?:ination)?|visit|treatment|evaluation|encounter)|\bDOS\b|(?:exam|visit|service|encounter|evaluation|treatment|note|collected|session) ?date|encounter|exam|seen on|visit on|date seen)[\s.:#]*$`)},
 		{"date", regexp.MustCompile(`(?i)\bdated?[\s.:]*$`)},
 	}
 )
@@ -91,7 +92,7 @@ func monthNumber(name string) string {
 }
 
 // dateMentions returns the days on a page with the role that the words before them give: "birth", "injury", "received", "rfa",
-// "earlier", "ur", "signed", "service", "date", or "alone" for a day that stands by itself on a line, and "" for any other.
+// "earlier", "ur", "signed", "report", "service", "date", or "alone" for a day that stands by itself on a line, and "" for any other.
 func (s *scan) dateMentions(p imr.Page) []imr.Mention {
 	var out []imr.Mention
 	tail := ""

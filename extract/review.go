@@ -6,220 +6,123 @@ import (
 	"strings"
 
 	"imr"
-	"imr/extract/verdict"
+	"imr/extract/decided"
 	"imr/extract/visits"
 )
 
-// asked is a request that a page names, and what is decided on it, as the statements go on.
-type asked struct {
-	subject  string
-	number   string
-	rank     int // how firmly the decision stands: see the ranks
-	verdict  string
-	at       imr.Evidence
-	decided  bool
-	position int // of its last statement
-}
-
-// The ranks of a decision: told among reasons in words that decide nothing by themselves, told among reasons, stated, and stated
-// under a heading or label that announces it, or in a table.
+// The ranks of a decision: told among reasons, stated, and stated under a heading or label that announces it, or in a table.
 const (
-	rankWeak = iota
-	rankReason
+	rankReason = iota + 1
 	rankStated
 	rankAnnounced
 )
 
-// reviewMentions returns, for a page, each request with what UR decided on it. Whether the page is a UR letter at all is for
-// classification to say.
-func (s *scan) reviewMentions(p imr.Page, bs []block) []imr.Mention {
-	out := s.reviewTable(p)
-	if len(out) > 0 {
-		return out
+// reviewMentions returns, for a page, each request with what UR decided on it; a decision that names none is of the whole request.
+// Whether the page is a UR letter at all is for classification to say.
+func (s *scan) reviewMentions(p imr.Page) []imr.Mention {
+	if !speaksOfDecisions(p) {
+		return nil
 	}
-	var all []asked
-	for i, st := range s.statements(p, bs) {
-		all = weigh(all, st, i)
+	r := review{scan: s, page: p, current: -1}
+	for i, ps := range s.passages(p) {
+		r.read(ps, i)
 	}
-	for _, a := range all {
-		if m, ok := s.decision(a); ok {
+	r.pair()
+	var out []imr.Mention
+	for i := range r.asked {
+		if m, ok := r.mention(&r.asked[i]); ok {
 			out = append(out, m)
 		}
 	}
 	return out
 }
 
-// weigh adds one statement to the requests of a page: it names one, decides on one, or on those before it.
-func weigh(all []asked, st statement, i int) []asked {
-	if st.zone == "aside" {
-		return all
+// speaksOfDecisions spares most pages the reading.
+func speaksOfDecisions(p imr.Page) bool {
+	text := ""
+	for _, l := range p.Lines {
+		text = readOn(text, l.Text()) + l.Text()
 	}
-	text := st.text
-	v := verdict.Of(text)
-	subject := st.subject
-	if subject == "" {
-		subject = subjectOf(text, v)
-	}
-	switch {
-	case v.Outcome == "" && subject != "" && asks(st):
-		return append(all, asked{subject: subject, number: st.number, at: st.at, position: i})
-	case v.Outcome == "" || v.Weak && subject == "":
-		return all
-	case subject != "":
-		return append(all, asked{subject: subject, number: st.number, rank: rankOf(st, v), verdict: text, at: st.at, decided: true, position: i})
-	}
-	return attach(all, st, i, v)
+	return decided.Speaks(text)
 }
 
-var requestWords = regexp.MustCompile(`(?i)\brequest(?:s|ed|ing)?\b|\basked for\b|\bproposed\b|\bprescribed\b|\bsubmitted for\b`)
-
-// asks reports whether a statement without a decision names what is to be decided on.
-func asks(st statement) bool {
-	return st.zone == "request" || st.zone != "reason" && requestWords.MatchString(st.text) || st.zone == "decision" && st.number != ""
-}
-
-func rankOf(st statement, v verdict.Verdict) int {
-	switch {
-	case v.Weak:
-		return rankWeak
-	case st.zone == "reason":
-		return rankReason
-	case st.zone == "decision":
-		return rankAnnounced
-	}
-	return rankStated
-}
-
-// attach gives a decision that names no treatment to the requests that it speaks of: the one of its number, the one just before it,
-// or those that wait for one.
-func attach(all []asked, st statement, i int, v verdict.Verdict) []asked {
-	decide := func(a *asked) {
-		a.verdict = strings.TrimSpace(a.verdict + " ; " + st.text)
-		a.decided, a.position = true, i
-		a.rank = max(a.rank, rankOf(st, v))
-		a.at = joined(a.at, st.at)
-	}
-	if st.number != "" {
-		for k := range all {
-			if all[k].number == st.number && !all[k].decided {
-				decide(&all[k])
-				return all
-			}
-		}
-	}
-	last := len(all) - 1
-	switch {
-	case last >= 0 && all[last].decided && waiting(all) == 0:
-		if v.Yes >= 0 || v.No >= 0 || detailLabel.MatchString(st.label) { // what it says beyond the decision itself is a reason
-			decide(&all[last])
-		}
-	case last >= 0 && !all[last].decided && all[last].position >= i-2:
-		decide(&all[last])
-	case waiting(all) > 0:
-		for k := range all {
-			if !all[k].decided {
-				decide(&all[k])
-			}
-		}
-	case visitNoun.MatchString(st.text):
-		return append(all, asked{subject: st.text, rank: rankOf(st, v), verdict: st.text, at: st.at, decided: true, position: i})
-	}
-	return all
-}
-
-// detailLabel are labels that say more of the decision above: "Approved: 6", "Not certified: 12 visits".
-var detailLabel = regexp.MustCompile(`(?i)^(?:approved|certified|authorized|not (?:approved|certified|authorized)|non-?\s?certified|denied|modified|quantity)`)
-
-func waiting(all []asked) int {
-	n := 0
-	for _, a := range all {
-		if !a.decided {
-			n++
-		}
-	}
-	return n
-}
-
-var (
-	visitNoun = regexp.MustCompile(`(?i)\b(?:visits?|sessions?|treatments?)\b`)
-	// asking are the words around what is asked for: "The request for … is", "Recommend prospective request for".
-	asking   = regexp.MustCompile(`(?i)^\W*(?:(?:\d{1,2}[.)]|[-•])\s*)?(?:(?:item|request|treatment|service|procedure)s?\s*#?\d*\s*[.:)]\s*)?(?:(?:treatments?|services?|procedures?|items?)?\s*(?:requested|determination|decision|recommendation|outcome)(?: (?:treatment|service|procedure)s?)?\s*#?\d*\s*:\s*)?(?:(?:we|i) (?:have |hereby )?(?:reviewed |received )?)?(?:recommend(?:ed|ation is)? )?(?:(?:your|the|this|a|an) )?(?:(?:prospective|retrospective|concurrent) )?(?:requests?(?: (?:of|dated?|made on|received)(?: on)? [\d/.-]+,?)* (?:for|of) )?(?:authorization (?:of|for) )?`)
-	trailing = regexp.MustCompile(`(?i)[\s,;:-]*\b(?:is|are|was|were|be|has been|have been|will be|should be|and|to be|i|we|that|find|the request|decision|determination|recommendation|and the request is(?: therefore)?)\W*$`)
-)
-
-// subjectOf returns the words of a text that name the treatment it speaks of, "" where none do.
-func subjectOf(text string, v verdict.Verdict) string {
-	if v.Outcome == "" {
-		return named(text)
-	}
-	for i, part := range v.Parts(text) {
-		at := serviceWord.FindStringIndex(part)
-		if at == nil {
-			continue
-		}
-		if i > 0 && v.Yes >= 0 { // the number certified stands before the treatment
-			part = part[at[0]:]
-		}
-		return named(part)
-	}
-	return ""
-}
-
-func named(text string) string {
-	if !serviceWord.MatchString(text) {
-		return ""
-	}
-	text = asking.ReplaceAllString(text, "")
-	for trailing.MatchString(text) {
-		text = trailing.ReplaceAllString(text, "")
-	}
-	return clean(text)
-}
-
-// decision turns a request with its decision into a mention.
-func (s *scan) decision(a asked) (imr.Mention, bool) {
-	v := verdict.Of(a.verdict)
-	if !a.decided || v.Outcome == "" {
+// mention turns a request with its decision into a mention. Words of opinion decide only where a decision is announced.
+func (r *review) mention(a *asked) (imr.Mention, bool) {
+	if !a.said.Decides() || !a.said.Firm() && (a.rank < rankAnnounced || a.subject == "" || a.said.Outcome() != imr.URDenied) {
 		return imr.Mention{}, false
 	}
-	m := s.mention("ur", v.Outcome, "", a.at.Quote, a.at)
+	m := r.scan.mention("ur", a.said.Outcome(), "", a.text, a.at)
 	m.Parts = map[string]string{"service": a.subject, "rank": strconv.Itoa(a.rank)}
-	m.Quantity = requested(visits.Parse(a.subject))
-	if n, ok := certified(v, m.Quantity); ok && (v.Outcome == imr.URApproved || v.Outcome == imr.URModified) {
+	if a.told != "" {
+		m.Parts["told"] = a.told
+	}
+	m.Quantity = askedIn(a)
+	if n, ok := certifiedIn(a, m.Quantity); ok && (m.Sense == imr.URApproved || m.Sense == imr.URModified) {
 		m.Value = strconv.Itoa(n)
-		m.Sense = senseOf(m, n)
 	}
 	return m, true
 }
 
-// certified is how many visits a decision certifies, by its number, by what is left of the number asked for, or by a changed length.
-func certified(v verdict.Verdict, q *imr.Quantity) (int, bool) {
-	asked, known := oneNumber(q)
+// askedIn is how much a letter says was asked for: in the decision's words, else as the request is named.
+func askedIn(a *asked) *imr.Quantity {
+	if q := requested(a.said.Asked()); q != nil {
+		return q
+	}
+	if n, ok := a.said.AskedNumber(); ok {
+		return &imr.Quantity{Readings: []imr.Range{{Low: float64(n), High: float64(n)}}}
+	}
+	return nil
+}
+
+// certifiedIn is how many visits a decision certifies: its number, or what a changed frequency or length leaves of the request.
+func certifiedIn(a *asked, q *imr.Quantity) (int, bool) {
+	if n, ok := a.said.Certified(); ok {
+		return n, true
+	}
+	c := a.said.Changed()
 	switch {
-	case v.Yes >= 0:
-		return v.Yes, true
-	case v.No > 0 && known && v.No < asked && v.Outcome == imr.URModified:
-		return asked - v.No, true
-	case v.Weeks.High > 0 && v.Weeks.Low == v.Weeks.High && q != nil && q.Frequency != nil && q.Frequency.Low == q.Frequency.High:
-		return int(q.Frequency.High * v.Weeks.High), true
+	case c == nil || q == nil:
+	case c.Frequency != nil && c.Duration == nil:
+		return product(c.Frequency, q.Duration)
+	case c.Duration != nil && c.Frequency == nil:
+		return product(q.Frequency, c.Duration)
 	}
 	return 0, false
 }
 
-func oneNumber(q *imr.Quantity) (int, bool) {
-	if q == nil || len(q.Readings) != 1 || q.Readings[0].Low != q.Readings[0].High {
+func product(frequency, duration *imr.Range) (int, bool) {
+	if frequency == nil || duration == nil || frequency.Low != frequency.High || duration.Low != duration.High {
 		return 0, false
 	}
-	return int(q.Readings[0].High), true
+	return int(frequency.High*duration.High + 0.5), true
 }
 
-// senseOf corrects the outcome where the certified number says more than the word: fewer than asked is a modification.
-func senseOf(m imr.Mention, n int) string {
-	if m.Quantity == nil || len(m.Quantity.Readings) != 1 {
-		return m.Sense
+var (
+	visitNoun = regexp.MustCompile(`(?i)\b(?:visits?|sessions?|treatments?)\b`)
+	// asking are the words before what is asked for: "The request for", "Recommend prospective request for".
+	asking   = regexp.MustCompile(`(?i)^.*?\b(?:requests?|requested|authorization|review|approval|certification|necessity|modification|deny|certify)\b(?: (?:of|dated?|made on|received)(?: on)? [\d/.-]+,?)*(?: (?:for|of|under|is)\b|:)(?: (?:the|your|a|an))?\s*`)
+	trailing = regexp.MustCompile(`(?i)[\s,;:(-]*\b(?:is|are|was|were|be|has been|have been|will be|should be|and|to|to be|i|we|that|find|it|the request|decision|determination|recommendation|and the request is(?: therefore)?|not|not be|does|cannot be|under|the|as|by)\W*$`)
+)
+
+// subjectIn returns the words of a clause that name the treatment it speaks of, "" where none do.
+func subjectIn(text string, c decided.Clause) string {
+	best := ""
+	for _, g := range c.Gaps {
+		part := strings.TrimSpace(text[g[0]:g[1]])
+		if serviceWord.MatchString(part) && (best == "" || acupunctureWord.MatchString(part) && !acupunctureWord.MatchString(best)) {
+			best = part
+		}
 	}
-	if high := int(m.Quantity.Readings[0].High); n > 0 && n < high {
-		return imr.URModified
+	if after := asking.ReplaceAllString(best, ""); serviceWord.MatchString(after) {
+		best = after
 	}
-	return m.Sense
+	for trailing.MatchString(best) {
+		best = trailing.ReplaceAllString(best, "")
+	}
+	return clean(strings.Trim(best, " -.()"))
+}
+
+// quantityOnly reports whether a text names no treatment but a number of visits: "8 visits, lumbar spine".
+func quantityOnly(text string) bool {
+	return visitNoun.MatchString(text) && len(visits.Parse(text)) > 0
 }

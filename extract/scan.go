@@ -35,7 +35,7 @@ func (s *scan) page(p imr.Page) []imr.Mention {
 	out := s.dateMentions(p)
 	out = append(out, s.identityMentions(p)...)
 	out = append(out, s.requestMentions(p, bs)...)
-	out = append(out, s.reviewMentions(p, bs)...)
+	out = append(out, s.reviewMentions(p)...)
 	out = append(out, s.labelMentions(p, bs)...)
 	return append(out, s.phraseMentions(p, bs)...)
 }

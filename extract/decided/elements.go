@@ -1,0 +1,198 @@
+package decided
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"imr/extract/visits"
+)
+
+// element is a word or phrase, a number or a mark of a text.
+type element struct {
+	sense      string // of words.txt; "mark", "count", or "" for any other word
+	text       string // in lower case
+	start, end int    // bytes in the text
+
+	n, of int            // of a count; n is -1 where no number follows from it, of is 0 where no larger number is said
+	left  bool           // of a count: "the remaining 6"
+	how   *visits.Phrase // of a count in the words of a schedule or of visits; nil for a bare number
+}
+
+var (
+	piece    = regexp.MustCompile(`[A-Za-z]+(?:['’][a-z]+)?|\d+|[^\sA-Za-z0-9]`)
+	joined   = regexp.MustCompile(`[A-Za-z][-‐–]\s?$`)
+	notBare  = regexp.MustCompile(`(?:[\w./#$-]|\d,)$`)
+	notAlone = regexp.MustCompile(`^(?:[\w%]|[./-]\d)`)
+)
+
+// elements cuts a text.
+func elements(text string) []element {
+	words := wordsOf(text)
+	found := quantities(text, words)
+	var out []element
+	for _, e := range words {
+		for len(found) > 0 && e.start >= found[0].start {
+			out = append(out, found[0])
+			found = found[1:]
+		}
+		if n := len(out); n > 0 && out[n-1].how != nil && e.start < out[n-1].end { // part of the quantity
+			continue
+		}
+		out = append(out, e)
+	}
+	return outOf(repeated(append(out, found...)))
+}
+
+// Speaks reports whether a text has a word of decision at all, which spares reading most pages.
+func Speaks(text string) bool {
+	for _, e := range wordsOf(text) {
+		if levels[e.sense] > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOf cuts a text into words and phrases, bare numbers and marks.
+func wordsOf(text string) []element {
+	var out []element
+	raw := pieces(text)
+	for i := 0; i < len(raw); {
+		e, n := wordAt(raw, i, text)
+		out = append(out, e)
+		i += n
+	}
+	return out
+}
+
+// quantities are the numbers of visits and the schedules of a text. None reaches over a word of decision.
+func quantities(text string, words []element) []element {
+	var out []element
+	from := 0
+	for i := 0; i <= len(words); i++ {
+		if i < len(words) && levels[words[i].sense] == 0 {
+			continue
+		}
+		to := len(text)
+		if i < len(words) {
+			to = words[i].start
+		}
+		for _, p := range visits.Parse(text[from:to]) {
+			p.Start, p.End = p.Start+from, p.End+from
+			out = append(out, quantity(p))
+		}
+		if i < len(words) {
+			from = words[i].end
+		}
+	}
+	return out
+}
+
+// pieces are the words, numbers and marks of a text, without the hyphens that join words.
+func pieces(text string) []element {
+	var out []element
+	for _, at := range piece.FindAllStringIndex(text, -1) {
+		e := element{text: strings.ToLower(text[at[0]:at[1]]), start: at[0], end: at[1]}
+		e.text = strings.ReplaceAll(e.text, "’", "'")
+		if strings.ContainsAny(e.text, "-‐–") && joined.MatchString(text[:at[1]]) && at[1] < len(text) && text[at[1]] != ' ' {
+			continue
+		}
+		if c := e.text[0]; !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') {
+			e.sense = "mark"
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// quantity is a phrase of the grammar of visits as one element. A schedule beside another total is what was asked for.
+func quantity(p visits.Phrase) element {
+	e := element{sense: "count", text: strings.ToLower(p.Text), start: p.Start, end: p.End, n: -1, how: &p}
+	switch {
+	case p.Kind == visits.DoneOf:
+		e.n, e.of = p.Done, p.Of
+	case p.Kind == visits.Remaining && strings.Contains(e.text, " of "): // all of it was asked for
+		e.n = int(p.Total.High)
+	case p.Kind == visits.Remaining:
+		e.n, e.left = int(p.Total.High), true
+	case p.Total != nil:
+		e.n = int(p.Total.High)
+	case len(p.Readings) == 1:
+		e.n = int(p.Readings[0].High)
+	}
+	for _, r := range p.Readings {
+		if p.Total != nil && r != *p.Total {
+			e.of = int(r.High)
+		}
+	}
+	return e
+}
+
+// wordAt reads the phrase, word or number that begins at a piece, and how many pieces it takes.
+func wordAt(raw []element, i int, text string) (element, int) {
+	e := raw[i]
+	if e.sense == "mark" {
+		return e, 1
+	}
+	if n, ok := numberOf(e.text); ok {
+		if !notBare.MatchString(text[:e.start]) && !notAlone.MatchString(text[e.end:]) {
+			e.sense, e.n = "count", n
+		}
+		return e, 1
+	}
+	var words []string
+	for k := i; k < len(raw) && k < i+6 && raw[k].sense != "mark"; k++ {
+		words = append(words, raw[k].text)
+	}
+	sense, n := senseAt(words)
+	e.sense, e.end = sense, raw[i+n-1].end
+	if e.text == "may" && i+1 < len(raw) && raw[i+1].text[0] <= '9' { // the month
+		e.sense = ""
+	}
+	return e, n
+}
+
+var numbers = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+
+func numberOf(word string) (int, bool) {
+	if n, err := strconv.Atoi(word); err == nil {
+		return n, n < 100
+	}
+	for n, w := range numbers {
+		if w == word {
+			return n, true
+		}
+	}
+	return 0, word == "none"
+}
+
+// repeated drops a number that says the one before it once more, in brackets: "six (6)".
+func repeated(es []element) []element {
+	var out []element
+	for i := 0; i < len(es); i++ {
+		out = append(out, es[i])
+		if i+3 < len(es) && es[i].sense == "count" && es[i+1].text == "(" && es[i+2].sense == "count" && es[i+2].n == es[i].n && es[i+3].text == ")" {
+			i += 3
+		}
+	}
+	return out
+}
+
+// outOf joins "6 of 18", "6 out of the 18" and "6/18" into one count.
+func outOf(es []element) []element {
+	var out []element
+	for i := 0; i < len(es); i++ {
+		e := es[i]
+		k := i + 1
+		for k < len(es) && (es[k].text == "of" || es[k].text == "out" || es[k].text == "the" || es[k].text == "/") {
+			k++
+		}
+		if e.sense == "count" && e.of == 0 && k > i+1 && k < len(es) && es[k].sense == "count" && es[k].n >= e.n && e.n >= 0 {
+			e.of, e.end = es[k].n, es[k].end
+			i = k
+		}
+		out = append(out, e)
+	}
+	return out
+}

@@ -1,0 +1,72 @@
+package decided
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed words.txt
+var wordsFile string
+
+// entry is one line of words.txt.
+type entry struct {
+	sense  string
+	words  []string
+	prefix bool // the last word is the beginning of a word
+}
+
+// loadWords reads words.txt once, by first word; a mistake in it is a mistake of the program and panics in the first test.
+var loadWords = sync.OnceValue(func() map[string][]entry {
+	out := map[string][]entry{}
+	for i, line := range strings.Split(wordsFile, "\n") {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Fields(line)
+		if len(f) < 2 {
+			panic(fmt.Sprintf("words.txt:%d: want a sense and a word", i+1))
+		}
+		e := entry{sense: f[0], words: f[1:]}
+		last := len(e.words) - 1
+		e.words[last], e.prefix = strings.CutSuffix(e.words[last], "*")
+		key := e.words[0]
+		if last == 0 && e.prefix {
+			key = key[:min(len(key), keyLength)] + "*"
+		}
+		out[key] = append(out[key], e)
+	}
+	return out
+})
+
+// keyLength is how many letters of a word's beginning its entries are kept by.
+const keyLength = 4
+
+// matches reports whether an entry stands at the head of words.
+func (e entry) matches(words []string) bool {
+	if len(words) < len(e.words) {
+		return false
+	}
+	for i, w := range e.words {
+		last := i == len(e.words)-1
+		if words[i] != w && !(last && e.prefix && strings.HasPrefix(words[i], w)) {
+			return false
+		}
+	}
+	return true
+}
+
+// senseAt returns the sense of the longest phrase at the head of words, and how many words it takes; "" and 1 for any other word.
+// A whole word goes before the beginning of one.
+func senseAt(words []string) (string, int) {
+	first := words[0]
+	best, sense, whole := 0, "", false
+	for _, e := range append(loadWords()[first], loadWords()[first[:min(len(first), keyLength)]+"*"]...) {
+		n := len(e.words)
+		if e.matches(words) && (n > best || n == best && !whole && !e.prefix) {
+			best, sense, whole = n, e.sense, !e.prefix
+		}
+	}
+	return sense, max(best, 1)
+}
