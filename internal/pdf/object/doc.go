@@ -18,6 +18,7 @@ var (
 // Limits. What lies beyond is left out.
 const (
 	maxNesting    = 100       // arrays and dictionaries inside one another; real files stay below ten
+	maxItems      = 1 << 20   // of an array and those inside it
 	maxObject     = 8_388_607 // the highest object number (annex C)
 	maxObjects    = 2_000_000 // objects that are looked up, about 100 MB of table
 	maxSections   = 10_000    // of the cross-reference chain

@@ -41,18 +41,18 @@ func Open(data []byte) (*File, error) {
 	if err != nil && start > 0 { // offsets may also count from the start of the file
 		f, err = open(data, (*File).readTable)
 	}
-	if err == nil && f.pages() > 0 || errors.Is(err, ErrPassword) || errors.Is(err, ErrEncryption) {
+	if err == nil && f.hasPages() || errors.Is(err, ErrPassword) || errors.Is(err, ErrEncryption) {
 		return f, err
 	}
 	f, err = open(data[start:], (*File).scan)
 	if err != nil {
 		return nil, err
 	}
-	if f.pages() == 0 {
+	if !f.hasPages() {
 		f.gatherPages()
 		f.cut = true // the list of pages is lost, and with it perhaps pages
 	}
-	if f.pages() == 0 {
+	if !f.hasPages() {
 		return nil, ErrDamaged
 	}
 	return f, nil
@@ -66,22 +66,26 @@ func open(data []byte, read func(*File) error) (*File, error) {
 	return f, nil
 }
 
-// pages counts the pages that can be found, as far as to know whether there is one.
-func (f *File) pages() int {
-	return f.Root().Key("Pages").countPages(0)
+// hasPages reports whether the page tree leads to a page.
+func (f *File) hasPages() bool {
+	return f.Root().Key("Pages").leadsToPage(map[ID]bool{})
 }
 
-func (v Value) countPages(depth int) int {
+func (v Value) leadsToPage(seen map[ID]bool) bool {
 	kids := v.Key("Kids")
-	if kids.Kind != Array || depth > maxChain {
-		return min(1, len(v.Items))
+	if kids.Kind != Array {
+		return len(v.Items) > 0
 	}
-	for i := range min(kids.Len(), 100) {
-		if n := kids.Index(i).countPages(depth + 1); n > 0 {
-			return n
+	if seen[v.ID()] || len(seen) > maxNesting {
+		return false
+	}
+	seen[v.ID()] = true
+	for i := range min(kids.Len(), maxNesting) {
+		if kids.Index(i).leadsToPage(seen) {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
 // Root returns the document catalogue.

@@ -6,18 +6,23 @@ import (
 	"io"
 )
 
-// unpack decrypts a stream and undoes its filters (7.4). The data of a picture's filters, which are not known here, are nothing.
-func (f *File) unpack(v Value) []byte {
+// unpack decrypts a stream and undoes its filters (7.4). It reports whether all was unpacked. The data of a picture's filters, which are
+// not known here, are nothing.
+func (f *File) unpack(v Value) (data []byte, whole bool) {
 	if f.Exhausted() {
-		return nil
+		return nil, false
 	}
-	data := f.crypt.decryptStream(v)
-	filters := v.filters()
-	for i, name := range filters[:min(len(filters), maxFilters)] {
-		data = f.undo(name, v.parms(i), data)
+	data, whole = f.crypt.decryptStream(v), true
+	f.unpacked += len(data)
+	for i, name := range v.filters() {
+		good := i < maxFilters
+		if good {
+			data, good = f.undo(name, v.parms(i), data)
+		}
 		f.unpacked += len(data)
+		whole = whole && good
 	}
-	return data
+	return data, whole
 }
 
 // filters returns the names of a stream's filters.
@@ -56,24 +61,26 @@ func (v Value) parms(i int) Value {
 	return p
 }
 
-func (f *File) undo(name string, parms Value, data []byte) []byte {
+// undo undoes one filter. It reports whether the filter is known and, for Flate, whether the data came to their end.
+func (f *File) undo(name string, parms Value, data []byte) (out []byte, whole bool) {
 	switch name {
 	case "FlateDecode", "Fl":
-		return unpredict(f.inflater.inflate(data), parms)
+		out, whole = f.inflater.inflate(data)
+		return unpredict(out, parms), whole
 	case "LZWDecode", "LZW":
 		early := parms.Key("EarlyChange")
-		return unpredict(unpackLZW(data, early.IsNull() || early.Int() != 0), parms)
+		return unpredict(unpackLZW(data, early.IsNull() || early.Int() != 0), parms), true
 	case "ASCIIHexDecode", "AHx":
 		l := Lexer{data: append([]byte{'<'}, data...)}
-		return l.hex().Text
+		return l.hex().Text, true
 	case "ASCII85Decode", "A85":
-		return decode85(data)
+		return decode85(data), true
 	case "RunLengthDecode", "RL":
-		return unpackRuns(data)
+		return unpackRuns(data), true
 	case "Crypt":
-		return data
+		return data, true
 	}
-	return nil
+	return nil, false
 }
 
 // decode85 undoes ASCII85 (7.4.3), whose data may be framed by "<~" and "~>".

@@ -85,7 +85,9 @@ func (l *Lexer) until(closing string) []Token {
 			l.open = l.open[:n-1]
 			continue
 		}
-		l.open = append(l.open, t)
+		if len(l.open) < maxItems {
+			l.open = append(l.open, t)
+		}
 	}
 	l.depth--
 	items := l.keep(l.open[start:])

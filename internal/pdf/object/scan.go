@@ -139,11 +139,15 @@ func (f *File) setRoot(root Token) {
 
 // gatherPages makes a page tree of all page objects, for a file whose own cannot be followed.
 func (f *File) gatherPages() {
+	const most = 100_000 // pages
 	var kids []Token
 	for _, number := range slices.Sorted(maps.Keys(f.table.entries)) {
 		ref := Token{Kind: Ref, Number: float64(number)}
 		if f.value(ref).resolve().Key("Type").Is("Page") {
 			kids = append(kids, ref)
+		}
+		if len(kids) == most {
+			break
 		}
 	}
 	if len(kids) == 0 {

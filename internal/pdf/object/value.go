@@ -28,6 +28,12 @@ func (v Value) ID() ID {
 // IsNull reports whether there is no value.
 func (v Value) IsNull() bool { return v.Kind == End }
 
+// Has reports whether a dictionary has an entry, wherever it leads.
+func (v Value) Has(name string) bool {
+	t := v.entry(name)
+	return t.Kind != End && !t.is("null")
+}
+
 // Key returns an entry of a dictionary or of a stream's dictionary.
 func (v Value) Key(name string) Value {
 	return v.at(v.entry(name))
@@ -115,8 +121,14 @@ func (v Value) Is(name string) bool { return v.Kind == Name && string(v.Text) ==
 
 // Data returns what a stream unpacks to, as far as it can be unpacked.
 func (v Value) Data() []byte {
+	data, _ := v.Unpack()
+	return data
+}
+
+// Unpack returns what a stream unpacks to, and whether that is all of it.
+func (v Value) Unpack() (data []byte, whole bool) {
 	if v.Kind != Stream {
-		return nil
+		return nil, false
 	}
 	return v.file.unpack(v)
 }
