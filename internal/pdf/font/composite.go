@@ -4,17 +4,21 @@ import "imr/internal/pdf/object"
 
 // composite is what a Type 0 font knows (9.7).
 type composite struct {
-	codes    *charMap        // its encoding
-	unicode  *charMap        // ToUnicode
-	widths   map[int]float64 // by glyph number
-	fallback float64         // where widths has none
-	met      map[int]Glyph   // codes met so far
-	decode   func([]byte) string
+	codes    *charMap                     // its encoding
+	unicode  *charMap                     // ToUnicode
+	widths   map[int]float64              // by glyph number
+	fallback float64                      // where widths has none
+	met      map[int]Glyph                // codes met so far
+	decode   func([]byte) string          // the text of a code of a predefined map
+	byNumber func(cid int) (string, bool) // the text of a glyph number
 }
 
 func (f *Font) readComposite(dict object.Value, names *Names) {
 	f.met = map[int]Glyph{}
 	f.codes, f.unicode = &charMap{}, toUnicode(dict)
+	if dict.Key("ToUnicode").Is("Identity-H") { // a name instead of a map: the codes are characters
+		f.decode = object.DecodeUTF16
+	}
 	if v := dict.Key("Encoding"); v.Kind == object.Stream {
 		f.codes = readCharMap(v.Data())
 		f.Vertical = v.Key("WMode").Int() == 1
@@ -27,6 +31,13 @@ func (f *Font) readComposite(dict object.Value, names *Names) {
 		f.fallback = v.Float() / 1000
 	}
 	f.readWidths(descendant.Key("W"))
+	f.byNumber = func(cid int) (string, bool) { // read when it is asked for: most fonts have ToUnicode
+		f.byNumber = glyphTexts(descendant, names)
+		if descendant.Key("CIDSystemInfo").Key("Ordering").String() == "Japan1" {
+			f.byNumber = names.japanText
+		}
+		return f.byNumber(cid)
+	}
 }
 
 // readWidths reads a W array: "first [w w …]" and "first last w" (9.7.4.3).
@@ -75,6 +86,8 @@ func (f *composite) glyph(code int, raw []byte) Glyph {
 		glyph.Text = text
 	} else if f.decode != nil {
 		glyph.Text = plainText(f.decode(raw))
+	} else if text, ok := f.byNumber(cid); ok {
+		glyph.Text = plainText(text)
 	}
 	return glyph
 }

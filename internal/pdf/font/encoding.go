@@ -59,7 +59,7 @@ func fromCharmap(m *charmap.Charmap) *codeTable {
 }
 
 // applyDifferences overlays an encoding dictionary's Differences (9.6.6.1).
-func (e *codeTable) applyDifferences(differences object.Value, names *Names) {
+func (e *codeTable) applyDifferences(differences object.Value, names *Names, told *[256]bool) {
 	const longest = 2048
 	code := 0
 	for i := range min(differences.Len(), longest) {
@@ -69,6 +69,7 @@ func (e *codeTable) applyDifferences(differences object.Value, names *Names) {
 		case object.Name:
 			if code >= 0 && code < 256 {
 				e[code] = names.text(d.Name(), code)
+				told[code] = e[code] != Unknown
 			}
 			code++
 		}
@@ -79,14 +80,23 @@ var plainReplacer = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "
 	"\u00AD", "-", "\u00A0", " ", "\u2007", " ", "\u202F", " ", "\u2009", " ", "\u200A", " ", "\u2002", " ", "\u2003", " ", "\u3000", " ",
 	"\u200B", "", "\u200C", "", "\u200D", "", "\uFEFF", "", "\t", " ", "\n", " ", "\r", " ", "\x00", "")
 
-// Plain takes ligatures apart, drops zero-width characters, and makes every space a plain one. A soft hyphen that is drawn is a hyphen.
+// Plain takes ligatures apart, drops zero-width and control characters, and makes every space a plain one. A soft hyphen that is drawn
+// is a hyphen.
 func Plain(s string) string { return plainText(s) }
 
 func plainText(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] < ' ' || s[i] >= 0x7F {
-			return plainReplacer.Replace(s)
+			return strings.Map(printable, plainReplacer.Replace(s))
 		}
 	}
 	return s
+}
+
+// printable drops control characters.
+func printable(r rune) rune {
+	if r < ' ' || r >= 0x7F && r <= 0x9F {
+		return -1
+	}
+	return r
 }

@@ -17,6 +17,8 @@ type Font struct {
 	Height   float64     // of a line of its text, in units of the font size
 	Vertical bool        // glyphs follow one another downwards
 	simple   *[256]Glyph // of a simple font; nil for a composite one
+	guessed  [256]bool   // codes of a simple font whose text neither ToUnicode nor the encoding tells
+	complete func()      // looks for them in the font program
 	composite
 }
 
@@ -35,6 +37,9 @@ func Read(dict object.Value, names *Names) *Font {
 // one-byte code 32, to which word spacing applies.
 func (f *Font) Next(s []byte) (glyph Glyph, length int, space bool) {
 	if f.simple != nil {
+		if f.guessed[s[0]] {
+			f.complete()
+		}
 		return f.simple[s[0]], 1, s[0] == ' '
 	}
 	return f.next(s)
@@ -43,16 +48,27 @@ func (f *Font) Next(s []byte) (glyph Glyph, length int, space bool) {
 func (f *Font) readSimple(dict object.Value, names *Names) {
 	f.simple = &[256]Glyph{}
 	baseFont := dict.Key("BaseFont").Name()
-	texts := simpleEncoding(dict, baseFont, names)
+	texts, told := simpleEncoding(dict, baseFont, names)
 	unicode := toUnicode(dict)
 	widths := f.simpleWidths(dict, baseFont)
+	f.complete = func() { f.ask(builtIn(dict, names)) }
 	for code := range f.simple {
-		text := texts[code]
-		if told, ok := unicode.of(code); ok {
-			text = told
+		text, ok := unicode.of(code)
+		if !ok {
+			text, f.guessed[code] = texts[code], !told[code]
 		}
 		f.simple[code] = Glyph{names.symbolText(baseFont, text), widths(code, text)}
 	}
+}
+
+// ask takes over what the font program tells of the codes that were guessed.
+func (f *Font) ask(texts map[int]string) {
+	for code, text := range texts {
+		if code < len(f.guessed) && f.guessed[code] {
+			f.simple[code].Text = text
+		}
+	}
+	f.guessed = [256]bool{}
 }
 
 // simpleWidths returns how wide a code is that shows a text.
@@ -75,36 +91,61 @@ func (f *Font) simpleWidths(dict object.Value, baseFont string) func(code int, t
 	}
 }
 
-// readType3 returns the unit of a Type 3 font's widths and sets the height of its lines (9.6.5).
+// readType3 returns the unit of a Type 3 font's widths and sets the height of its lines (9.6.5). A box that is many times as high as the
+// widest glyph was never measured; without one, a line is about twice as high as its letters are wide.
 func (f *Font) readType3(dict object.Value) float64 {
+	const steepest, usual = 3, 2
 	m, box := dict.Key("FontMatrix"), dict.Key("FontBBox")
 	if m.Len() != 6 {
 		return 0.001
 	}
-	if height := math.Abs(box.Index(3).Float()-box.Index(1).Float()) * math.Abs(m.Index(3).Float()); height > 0 {
+	unit := m.Index(0).Float()
+	mean, widest := spread(dict.Key("Widths"), math.Abs(unit))
+	height := math.Abs((box.Index(3).Float() - box.Index(1).Float()) * m.Index(3).Float())
+	switch {
+	case height > 0 && widest > 0:
+		f.Height = min(height, steepest*widest)
+	case height > 0:
 		f.Height = height
+	case mean > 0:
+		f.Height = usual * mean
 	}
-	return m.Index(0).Float()
+	return unit
 }
 
-// simpleEncoding returns a simple font's encoding before ToUnicode (9.6.6).
-func simpleEncoding(dict object.Value, baseFont string, names *Names) *codeTable {
+// spread returns the mean of the widths that are not zero, and the largest.
+func spread(widths object.Value, unit float64) (mean, widest float64) {
+	n := 0
+	for i := range min(widths.Len(), 256) {
+		if w := math.Abs(widths.Index(i).Float() * unit); w > 0 {
+			mean, widest = mean+w, max(widest, w)
+			n++
+		}
+	}
+	return mean / float64(max(n, 1)), widest
+}
+
+// simpleEncoding returns a simple font's encoding before ToUnicode (9.6.6), and for which codes the dictionary tells it.
+func simpleEncoding(dict object.Value, baseFont string, names *Names) (e *codeTable, told [256]bool) {
 	v := dict.Key("Encoding")
 	name := v.Name()
 	if v.Kind == object.Dict {
 		name = v.Key("BaseEncoding").Name()
 	}
-	if name == "" && dict.Key("Subtype").Is("TrueType") {
-		name = "WinAnsiEncoding" // what TrueType fonts without an encoding hold in practice
-	}
 	if own := ownEncoding(baseFont); own != "" {
 		name = own
 	}
-	e := names.encoding(name)
+	for code := range told {
+		told[code] = name != ""
+	}
+	if name == "" && dict.Key("Subtype").Is("TrueType") {
+		name = "WinAnsiEncoding" // what TrueType fonts without an encoding hold in practice
+	}
+	e = names.encoding(name)
 	if differences := v.Key("Differences"); differences.Len() > 0 {
 		changed := *e
-		changed.applyDifferences(differences, names)
-		return &changed
+		changed.applyDifferences(differences, names, &told)
+		e = &changed
 	}
-	return e
+	return e, told
 }

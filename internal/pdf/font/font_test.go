@@ -101,10 +101,14 @@ func TestWidthsAreRead(t *testing.T) {
 }
 
 func TestHeightOfAType3Font(t *testing.T) {
-	if got := read(t, "<</Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/FontBBox[0 -20 50 80]>>").Height; got != 1 {
-		t.Errorf("a line is %v high, want 1", got)
-	}
-	if got := read(t, "<</Subtype/Type3/FontMatrix[1 0 0 -1 0 0]/FontBBox[0 0 50 8]>>").Height; got != 8 {
-		t.Errorf("a line is %v high, want 8", got)
+	for dict, want := range map[string]float64{
+		"/FontMatrix[.01 0 0 .01 0 0]/FontBBox[0 -20 50 80]":                    1,
+		"/FontMatrix[1 0 0 -1 0 0]/FontBBox[0 0 50 8]":                          8,
+		"/FontMatrix[.01 0 0 .01 0 0]/FontBBox[0 0 1000 1000]/Widths[50 0 100]": 3,
+		"/FontMatrix[.01 0 0 .01 0 0]/FontBBox[0 0 0 0]/Widths[50 0 100]":       1.5,
+	} {
+		if got := read(t, "<</Subtype/Type3"+dict+">>").Height; got != want {
+			t.Errorf("a line of a font with %s is %v high, want %v", dict, got, want)
+		}
 	}
 }

@@ -14,7 +14,12 @@ import (
 type Names struct {
 	known     map[string]string
 	encodings map[string]*codeTable
+	japan     []rune
+	asked     int // names looked up in the Adobe Glyph List
 }
+
+// maxAsked bounds how many names of a file are looked up in the Adobe Glyph List, which takes some fifteen microseconds each.
+const maxAsked = 10_000
 
 // NewNames returns the names of the Latin characters, to which others are added when they are asked for.
 func NewNames() *Names {
@@ -59,8 +64,10 @@ func (n *Names) lookUp(name string) (string, bool) {
 		text = n.join(parts)
 	} else if uni, ok := uniName(name); ok {
 		text = uni
-	} else if listed, ok := adobeName(name); ok {
-		text = listed
+	} else if n.asked++; n.asked <= maxAsked {
+		if listed, ok := adobeName(name); ok {
+			text = listed
+		}
 	}
 	n.known[name] = text
 	return text, text != Unknown
@@ -122,7 +129,18 @@ func adobeName(name string) (string, bool) {
 	}
 	font := pdf.Font{V: reader.Trailer().Key("Font")}
 	text := font.Encoder().Decode("\x01")
-	return plainText(text), text != "\x01"
+	return plainText(strings.Map(publicRune, text)), text != "\x01"
+}
+
+// publicRune replaces the private characters that the list has for old-style figures and small capitals.
+func publicRune(r rune) rune {
+	switch {
+	case r >= 0xF730 && r <= 0xF739:
+		return '0' + r - 0xF730
+	case r >= 0xF761 && r <= 0xF77A:
+		return 'A' + r - 0xF761
+	}
+	return r
 }
 
 func isNameRune(r rune) bool {
