@@ -24,7 +24,7 @@ const (
 )
 
 // splitCells sorts a line's letters, drops white space and cuts the line into words and cells.
-func (s *setter) splitCells(line *textLine, rules ruled) []textCell {
+func (s *setter) splitCells(line *textLine, rules *ruled) []textCell {
 	letters := s.lettersOf(line)
 	b := cellBuilder{setter: s, firstCell: len(s.cells), firstWord: len(s.words)}
 	spaces, last := 0, -1
@@ -114,7 +114,7 @@ func newCell(words []word, form bool) textCell {
 }
 
 // endsCell reports whether a wide gap or a vertical rule parts a letter from the cell of the one before.
-func endsCell(last, next *letter, rules ruled) bool {
+func endsCell(last, next *letter, rules *ruled) bool {
 	em, gap := max(last.size, next.size), next.x0-last.x1
 	limit := cellGap
 	if next.spaces == 1 {

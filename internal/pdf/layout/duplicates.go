@@ -7,6 +7,7 @@ import "math"
 type duplicates struct {
 	first []int32 // by hash: one more than the index of the letter met last, or 0
 	next  []int32 // by letter: the one met before it with the same hash
+	steps int
 }
 
 const gridCell = 8 // points
@@ -43,6 +44,7 @@ func (d *duplicates) has(kept []letter, l *letter) bool {
 	for x := max(cellOf(l.x0-near), kx-1); x <= min(cellOf(l.x0+near), kx+1); x++ {
 		for y := max(cellOf(l.base-near), ky-1); y <= min(cellOf(l.base+near), ky+1); y++ {
 			for i := d.first[d.slot(l.text, x, y)]; i > 0; i = d.next[i-1] {
+				d.steps++
 				if o := &kept[i-1]; math.Abs(o.x0-l.x0) < ems*l.size && math.Abs(o.base-l.base) < ems*l.size && o.text == l.text {
 					return true
 				}

@@ -42,7 +42,7 @@ func (s *setter) joinRuns(runs []run) []*textLine {
 	for _, r := range s.byBase(runs) {
 		var best *textLine
 		for i := len(lines) - 1; i >= max(0, len(lines)-lookBack); i-- {
-			if l := lines[i]; l.shares(r) && (best == nil || math.Abs(l.base-r.base) < math.Abs(best.base-r.base)) {
+			if l := lines[i]; s.shares(l, r) && (best == nil || math.Abs(l.base-r.base) < math.Abs(best.base-r.base)) {
 				best = l
 			}
 		}
@@ -78,18 +78,21 @@ func (l *textLine) take(r *run) {
 	l.last = r
 }
 
-// shares reports whether a run stands on a line: its baseline is near, and it does not overprint the line's letters.
-func (l *textLine) shares(r *run) bool {
-	const near, same, most = 0.38, 0.1, 1000 // ems, ems, runs that are looked at
+// shares reports whether a run stands on a line: its baseline is near, and it does not overprint the line's letters. On the very same
+// baseline short runs may overprint others, as accents do, and what is typed over a dotted line.
+func (s *setter) shares(l *textLine, r *run) bool {
+	const near, same, most = 0.38, 0.1, 200 // ems, ems, runs that are looked at
 	distance := math.Abs(l.base - r.base)
 	if distance > near*max(l.size, r.size) {
 		return false
 	}
-	if distance <= same*min(l.size, r.size) {
+	close := distance <= same*min(l.size, r.size)
+	if close && !r.isText() {
 		return true
 	}
 	for m, n := l.first, 0; m != nil && n < most; m, n = m.next, n+1 {
-		if overlap := min(m.x1, r.x1) - max(m.x0, r.x0); overlap > 0.3*min(m.x1-m.x0, r.x1-r.x0) && overlap > 0 {
+		s.steps++
+		if overlap := min(m.x1, r.x1) - max(m.x0, r.x0); overlap > 0.3*min(m.x1-m.x0, r.x1-r.x0) && overlap > 0 && (!close || m.isText()) {
 			return false
 		}
 	}

@@ -32,6 +32,9 @@ func (p *Page) Add(g *Glyph) {
 	f.letters = append(f.letters, letter{text: g.Text, x0: x0, x1: x1, base: base, size: g.Size, form: g.Form, whole: g.Whole, confidence: g.Confidence})
 }
 
+// Steps returns how much work the layout was so far, in comparisons of one thing with many others: few unless a page is made to be slow.
+func (p *Page) Steps() int { return p.setter.steps + p.setter.seen.steps }
+
 // Lines lays out what was added and clears the page: text of the page's main direction first, then text that runs another way, as along
 // the margin. Rules are vertical lines of the page; they part the cells of text that runs to the right.
 func (p *Page) Lines(rules []Rule) []imr.Line {

@@ -41,6 +41,18 @@ func (s *setter) splitRuns(letters []letter) []run {
 	return runs
 }
 
+// isText tells words from accents, and from the dots and lines that they are typed on.
+func (r *run) isText() bool {
+	const least = 3
+	letters := 0
+	for i := range r.letters {
+		if text := r.letters[i].text; text != "" && text[0] >= '0' && text[0] != '_' {
+			letters++
+		}
+	}
+	return letters >= least
+}
+
 func isBlank(text string) bool {
 	if len(text) == 1 && text[0] > ' ' { // nearly always
 		return false

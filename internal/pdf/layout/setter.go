@@ -19,6 +19,7 @@ type setter struct {
 	text    []byte // of all words, with a space between the words of a cell
 	starts  []float64
 	gaps    []float64
+	steps   int // comparisons of one thing with many others
 }
 
 // append lays out a frame's letters and adds the lines to those of the page.
@@ -65,6 +66,7 @@ func (s *setter) lay(letters []letter, rules []Rule) []*textLine {
 	for _, l := range lines {
 		l.cells = s.splitCells(l, ruled)
 	}
+	s.steps += ruled.steps
 	lines = slices.DeleteFunc(lines, func(l *textLine) bool { return len(l.cells) == 0 })
 	slices.SortStableFunc(lines, func(a, b *textLine) int { return cmp.Compare(a.base, b.base) })
 	s.alignCells(lines)
