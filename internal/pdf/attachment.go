@@ -15,7 +15,7 @@ var ErrNoAttachment = errors.New("the file does not carry it")
 func Attachment(file string, data []byte, name string) (content []byte, err error) {
 	defer func() { // nothing is known to panic; should something, it is this file's fault
 		if recover() != nil {
-			err = damaged(file)
+			err = failed(file)
 		}
 	}()
 	doc, err := open(file, data)

@@ -11,11 +11,20 @@ import (
 
 // Limits on one page. A dense page has some ten thousand glyphs and operators.
 const (
-	maxGlyphs    = 300_000
-	maxOperators = 3_000_000
+	maxGlyphs    = 150_000
 	maxShapes    = 20_000
+	maxRules     = 10_000
 	maxFormDepth = 12
 	maxContents  = 64 << 20 // bytes of content streams
+)
+
+// Limits on work, in steps of a few nanoseconds: a page has less than a million, and a file of 2,000 pages less than a billion. A page
+// that takes more is not read to its end, and what follows in a file that takes more is not read.
+const (
+	maxPageSteps  = 1_000_000_000
+	maxFileSteps  = 10_000_000_000
+	operatorSteps = 64    // of one operator, and of one glyph
+	formSteps     = 4_000 // of one form XObject, beside its operators
 )
 
 // glyph is one character, or ligature, drawn on a page. Coordinates are those of the displayed page.
@@ -46,29 +55,36 @@ type shape struct {
 
 // collector gathers what one page draws. It is used for page after page, which saves memory.
 type collector struct {
-	doc       *document
-	page      imr.Box // as displayed
-	layers    layers
-	glyphs    []glyph
-	shows     []show
-	shapes    []shape
-	rules     []layout.Rule
-	grid      grid
-	drawn     int // strokes and fills, other than white ones
-	order     int
-	operators int
-	forms     []object.ID // the form XObjects being drawn
-	inField   bool
+	doc     *document
+	page    imr.Box // as displayed
+	layers  layers
+	glyphs  []glyph
+	shows   []show
+	shapes  []shape
+	rules   []layout.Rule
+	grid    grid
+	drawn   int // strokes and fills, other than white ones
+	order   int
+	steps   int         // of work on this page
+	spent   int         // of work on the pages before
+	damaged bool        // some of the page's content cannot be unpacked
+	forms   []object.ID // the form XObjects being drawn
+	inField bool
 }
 
-// exhausted reports whether the page draws more than is read.
+// exhausted reports whether the page, or the file up to here, draws more than is read.
 func (c *collector) exhausted() bool {
-	return c.operators > maxOperators || len(c.glyphs) > maxGlyphs
+	return c.overworked() || len(c.glyphs) > maxGlyphs || c.doc.file.Exhausted()
+}
+
+// overworked reports whether the page, or the file up to here, takes more work than is spent on it.
+func (c *collector) overworked() bool {
+	return c.steps > maxPageSteps || c.spent+c.steps > maxFileSteps
 }
 
 // begin empties the collector for a page of that size.
 func (c *collector) begin(width, height float64) {
-	*c = collector{doc: c.doc, layers: c.layers, page: imr.Box{0, 0, width, height},
+	*c = collector{doc: c.doc, layers: c.layers, spent: c.spent + c.steps, page: imr.Box{0, 0, width, height},
 		glyphs: c.glyphs[:0], shows: c.shows[:0], shapes: c.shapes[:0], rules: c.rules[:0], grid: c.grid}
 }
 
@@ -81,24 +97,32 @@ func (c *collector) startShow(size float64, fill paint) int32 {
 
 // drawPage draws a page's content streams.
 func (c *collector) drawPage(p pageDict) {
-	c.run(p.resources, pageContents(p.dict), c.initial(p.display()))
+	if c.exhausted() {
+		return
+	}
+	data, whole := pageContents(p.dict)
+	c.damaged = !whole
+	c.run(p.resources, data, c.initial(p.display()))
 }
 
 func (c *collector) initial(ctm matrix) graphics {
 	return graphics{ctm: ctm, clip: c.page, clipExact: true, fill: black, alpha: 1, stretch: 1}
 }
 
-// pageContents returns a page's content; several streams count as one, with a space between them (7.8.2).
-func pageContents(dict object.Value) []byte {
+// pageContents returns a page's content; several streams count as one, with a space between them (7.8.2). It reports whether that is all
+// of it.
+func pageContents(dict object.Value) (all []byte, whole bool) {
 	v := dict.Key("Contents")
 	if v.Kind != object.Array {
-		return v.Data()
+		all, whole = v.Unpack()
+		return all, whole || !dict.Has("Contents")
 	}
-	var all []byte
+	whole = true
 	for i := 0; i < v.Len() && len(all) < maxContents; i++ {
-		all = append(append(all, v.Index(i).Data()...), '\n')
+		data, good := v.Index(i).Unpack()
+		all, whole = append(append(all, data...), '\n'), whole && good
 	}
-	return all
+	return all, whole
 }
 
 // drawForm draws a form XObject (8.10), unless it is being drawn already.
@@ -116,7 +140,10 @@ func (c *collector) drawForm(form, resources object.Value, g graphics) {
 	if own := form.Key("Resources"); !own.IsNull() {
 		resources = own
 	}
-	c.run(resources, form.Data(), g)
+	c.steps += formSteps
+	data, whole := form.Unpack()
+	c.damaged = c.damaged || !whole
+	c.run(resources, data, g)
 }
 
 func (g *graphics) clipTo(box imr.Box, exact bool) {

@@ -10,6 +10,9 @@ var (
 	ErrDamaged  = errors.New("the file is damaged")
 )
 
+// errPanicked marks the error of a file on which the reader itself failed, for the tests to find.
+var errPanicked = errors.New("the reader failed")
+
 // fileError is a sentence for the person who must act, and the reason for programs.
 type fileError struct {
 	message string
@@ -37,4 +40,9 @@ func unknownEncryption(name string) error {
 
 func damaged(name string) error {
 	return &fileError{name + " is damaged and cannot be read; print it to a new PDF and put that in the folder", ErrDamaged}
+}
+
+// failed is the error of a file on which the reader itself failed: to the person who must act it is damaged.
+func failed(name string) error {
+	return &fileError{damaged(name).Error(), errors.Join(ErrDamaged, errPanicked)}
 }

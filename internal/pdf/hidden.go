@@ -21,19 +21,23 @@ const (
 	underPicture              // by a picture painted later
 )
 
-// judge settles for each glyph whether it can be seen.
+// judge settles for each glyph whether it can be seen. What there is no time to judge counts as not seen.
 func (c *collector) judge() {
 	c.grid.build(c.page, c.shapes)
 	for i := range c.glyphs {
 		g := &c.glyphs[i]
-		if g.mode == visible {
+		switch {
+		case g.mode != visible:
+		case c.overworked():
+			g.mode = cutAway
+		default:
 			g.mode = c.seen(g)
 		}
 	}
 }
 
 func (c *collector) seen(g *glyph) visibility {
-	const smallest = 1 // point
+	const smallest, largest, widest = 1, 5_000, 20_000 // points
 	show := &c.shows[g.show]
 	x, y := g.middle(show.size)
 	if !contains(imr.Box{0, 0, c.page[2], c.page[3]}, x, y) { // also where a coordinate is no number
@@ -42,8 +46,13 @@ func (c *collector) seen(g *glyph) visibility {
 	if show.size < smallest {
 		return tooSmall
 	}
+	if show.size > largest || math.Abs(g.dx)+math.Abs(g.dy) > widest {
+		return cutAway
+	}
 	ground := white
-	for _, i := range c.grid.at(x, y) {
+	near := c.grid.at(x, y)
+	c.steps += len(near)
+	for _, i := range near {
 		s := &c.shapes[i]
 		if !contains(s.box, x, y) {
 			continue

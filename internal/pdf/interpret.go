@@ -11,7 +11,7 @@ import (
 // maxOperands bounds what one operator may be given (annex C asks for far less).
 const maxOperands = 512
 
-// maxSaved bounds nested q operators.
+// maxSaved bounds nested q operators. Deeper ones are only counted.
 const maxSaved = 256
 
 // interpreter runs one content stream (7.8.2, annex A).
@@ -21,10 +21,12 @@ type interpreter struct {
 	fonts     map[string]*font.Font
 	g         graphics
 	saved     []graphics
+	unsaved   int    // q operators beyond those saved
 	text      matrix // text matrix
 	line      matrix // text line matrix
 	path      path
 	marked    []bool // open marked content: whether each belongs to a hidden layer
+	hidden    int    // of them, those that do
 }
 
 func (in *interpreter) run(data []byte) {
@@ -36,12 +38,13 @@ func (in *interpreter) run(data []byte) {
 			return
 		}
 		if t.Kind != object.Keyword {
+			in.c.steps += 1 + len(t.Items)
 			if len(operands) < maxOperands {
 				operands = append(operands, t)
 			}
 			continue
 		}
-		in.c.operators++
+		in.c.steps += operatorSteps
 		if string(t.Text) == "BI" {
 			in.inlineImage(l)
 		} else {
@@ -62,13 +65,9 @@ func (in *interpreter) do(op string, o []object.Token) {
 	}
 	switch op {
 	case "q":
-		if len(in.saved) < maxSaved {
-			in.saved = append(in.saved, in.g)
-		}
+		in.save()
 	case "Q":
-		if n := len(in.saved); n > 0 {
-			in.g, in.saved = in.saved[n-1], in.saved[:n-1]
-		}
+		in.restore()
 	case "cm":
 		in.g.ctm = matrixFrom(o).then(in.g.ctm)
 	case "gs":
@@ -76,14 +75,48 @@ func (in *interpreter) do(op string, o []object.Token) {
 	case "Do":
 		in.drawObject(string(o[0].Text))
 	case "BMC":
-		in.marked = append(in.marked, false)
+		in.mark(false)
 	case "BDC":
-		in.marked = append(in.marked, string(o[0].Text) == "OC" && in.c.layers.hides(in.resources.Key("Properties"), string(o[1].Text)))
+		in.mark(string(o[0].Text) == "OC" && in.c.layers.hides(in.resources.Key("Properties"), string(o[1].Text)))
 	case "EMC":
-		if n := len(in.marked); n > 0 {
-			in.marked = in.marked[:n-1]
-		}
+		in.unmark()
 	}
+}
+
+func (in *interpreter) save() {
+	if len(in.saved) == maxSaved {
+		in.unsaved++
+		return
+	}
+	in.saved = append(in.saved, in.g)
+}
+
+func (in *interpreter) restore() {
+	switch n := len(in.saved); {
+	case in.unsaved > 0:
+		in.unsaved--
+	case n > 0:
+		in.g, in.saved = in.saved[n-1], in.saved[:n-1]
+	}
+}
+
+// mark begins marked content, which may belong to a hidden layer.
+func (in *interpreter) mark(hidden bool) {
+	in.marked = append(in.marked, hidden)
+	if hidden {
+		in.hidden++
+	}
+}
+
+func (in *interpreter) unmark() {
+	n := len(in.marked)
+	if n == 0 {
+		return
+	}
+	if in.marked[n-1] {
+		in.hidden--
+	}
+	in.marked = in.marked[:n-1]
 }
 
 // operandCount are the operands an operator cannot do without.
@@ -140,14 +173,7 @@ func (in *interpreter) drawObject(name string) {
 // tinyImage is a number of pixels too small to show anything.
 const tinyImage = 64
 
-func (in *interpreter) inHiddenLayer() bool {
-	for _, hidden := range in.marked {
-		if hidden {
-			return true
-		}
-	}
-	return false
-}
+func (in *interpreter) inHiddenLayer() bool { return in.hidden > 0 }
 
 // inlineImage skips an image's data in the content stream (8.9.7): from ID to an EI between white space.
 func (in *interpreter) inlineImage(l *object.Lexer) {

@@ -133,6 +133,7 @@ func (in *interpreter) paintPath(fill, stroke bool) {
 	if in.inHiddenLayer() {
 		fill, stroke = false, false
 	}
+	in.c.steps += len(p.rects) + len(p.lines)
 	if fill {
 		for _, box := range p.rects {
 			in.c.addRule(box)
@@ -165,7 +166,7 @@ func (in *interpreter) strokePath() {
 // addRule notes a thin upright area as a vertical rule.
 func (c *collector) addRule(b imr.Box) {
 	const thin, short = 2.5, 5
-	if b[2]-b[0] <= thin && b[3]-b[1] >= short && len(c.rules) < maxShapes {
+	if b[2]-b[0] <= thin && b[3]-b[1] >= short && len(c.rules) < maxRules {
 		c.rules = append(c.rules, layout.Rule{X: (b[0] + b[2]) / 2, Y0: b[1], Y1: b[3]})
 	}
 }

@@ -21,6 +21,7 @@ const (
 	reasonPicture = "the page has pictures or drawings and no text; it needs text recognition"
 	reasonCodes   = "the page's fonts do not tell which characters they show; it needs text recognition"
 	reasonDamaged = "the page is damaged and could not be read"
+	reasonPartly  = "the page is damaged and its text may not be complete"
 	reasonTooLong = "the page draws more than is read; its text is not complete"
 	reasonPages   = "the file has more pages than are read"
 	reasonCut     = "the file is cut off or its list of pages is lost, so that pages may be missing; send the complete file"
@@ -47,12 +48,13 @@ type fileReader struct {
 	doc       *document
 	collector collector
 	page      layout.Page
+	steps     int // of the layout of the pages before
 }
 
 func (r *fileReader) read(data []byte) (err error) {
 	defer func() { // nothing is known to panic; should something, the file alone is lost
 		if recover() != nil {
-			err = damaged(r.file.Name)
+			err = failed(r.file.Name)
 		}
 	}()
 	if r.doc, err = open(r.file.Name, data); err != nil {
@@ -105,6 +107,8 @@ func (r *fileReader) readPage(number int, p pageDict) {
 	c.judge()
 	hidden := c.split(&r.page)
 	page.Lines = r.page.Lines(c.rules)
+	c.steps += r.page.Steps() - r.steps
+	r.steps = r.page.Steps()
 	page.How = howOf(page.Lines)
 	scan := c.pictureShare() >= mostOfPage
 	if reason := c.unreadReason(&page, scan && hidden.underScan > 0); reason != "" {
@@ -156,6 +160,8 @@ func (c *collector) unreadReason(page *imr.Page, layer bool) string {
 	switch {
 	case c.exhausted():
 		return reasonTooLong
+	case c.damaged:
+		return reasonPartly
 	case unknownShare(page.Lines) > mostLetters:
 		return reasonCodes
 	case share >= mostOfPage && words < fewWords && layer:

@@ -81,15 +81,25 @@ func (in *interpreter) showAll(items []object.Token) {
 		case object.String:
 			in.show(t.Text)
 		case object.Number:
-			in.advance(-t.Number / 1000 * in.g.size * in.g.stretch)
+			in.advance(-t.Number / 1000 * in.g.size)
 		}
 	}
 }
 
-func (in *interpreter) advance(tx float64) {
-	in.text[4] += tx * in.text[0]
-	in.text[5] += tx * in.text[1]
+// advance moves on along the text, by units of text space before horizontal scaling.
+func (in *interpreter) advance(by float64) {
+	if in.vertical() {
+		in.text[4] += by * in.text[2]
+		in.text[5] += by * in.text[3]
+		return
+	}
+	by *= in.g.stretch
+	in.text[4] += by * in.text[0]
+	in.text[5] += by * in.text[1]
 }
+
+// vertical reports whether glyphs follow one another downwards.
+func (in *interpreter) vertical() bool { return in.g.font != nil && in.g.font.Vertical }
 
 // show adds the glyphs of a string and moves on behind them (9.4.4).
 func (in *interpreter) show(s []byte) {
@@ -100,23 +110,43 @@ func (in *interpreter) show(s []byte) {
 	mode, fill := in.renderVisibility(), g.fill
 	fill.known = fill.known && g.renderMode%4 != 1 // outlines only: the fill colour does not show
 	m := in.text.then(g.ctm)
+	in.c.steps += operatorSteps * len(s)
 	show := in.c.startShow(math.Hypot(m[2], m[3])*math.Abs(g.size)*g.font.Height, fill)
 	for len(s) > 0 && len(in.c.glyphs) <= maxGlyphs {
 		shape, length, space := g.font.Next(s)
 		s = s[length:]
-		width := shape.Width * g.size * g.stretch
-		if shape.Text != "" {
-			m[4], m[5] = g.ctm.apply(in.text[4], in.text[5])
-			x, y := m.apply(0, g.rise)
-			in.c.glyphs = append(in.c.glyphs, glyph{text: shape.Text, x: x, y: y, dx: m[0] * width, dy: m[1] * width,
-				show: show, mode: in.clipped(x, y, &m, width, mode)})
-		}
 		extra := g.charSpace
 		if space {
 			extra += g.wordSpace
 		}
-		in.advance(width + extra*g.stretch)
+		forward := shape.Width*g.size + extra
+		switch {
+		case g.font.Vertical && shape.Text != "":
+			in.placeBelow(shape.Text, &m, show, mode)
+			fallthrough
+		case g.font.Vertical:
+			forward = extra - g.size
+		case shape.Text != "":
+			in.place(shape.Text, shape.Width*g.size*g.stretch, &m, show, mode)
+		}
+		in.advance(forward)
 	}
+}
+
+// place adds a glyph of that width at the current point.
+func (in *interpreter) place(text string, width float64, m *matrix, show int32, mode visibility) {
+	m[4], m[5] = in.g.ctm.apply(in.text[4], in.text[5])
+	x, y := m.apply(0, in.g.rise)
+	in.c.glyphs = append(in.c.glyphs, glyph{text: text, x: x, y: y, dx: m[0] * width, dy: m[1] * width, show: show, mode: in.clipped(x, y, m, width, mode)})
+}
+
+// placeBelow adds a glyph of vertical writing (9.7.4.3), one em high. Its line runs downwards through the left of its middle, so that the
+// box around it, which reaches further to the right of such a line, is in the middle.
+func (in *interpreter) placeBelow(text string, m *matrix, show int32, mode visibility) {
+	const left = 0.27 // ems
+	m[4], m[5] = in.g.ctm.apply(in.text[4], in.text[5])
+	x, y := m.apply(-left*in.g.size, 0)
+	in.c.glyphs = append(in.c.glyphs, glyph{text: text, x: x, y: y, dx: -m[2] * in.g.size, dy: -m[3] * in.g.size, show: show, mode: in.clipped(x, y, m, 0, mode)})
 }
 
 // renderVisibility returns what the text state says of being seen.

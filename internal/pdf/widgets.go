@@ -31,6 +31,9 @@ func (c *collector) drawAnnotations(p pageDict) (attachments bool) {
 	list := p.dict.Key("Annots")
 	fromValues := c.doc.root.Key("AcroForm").Key("NeedAppearances").Bool()
 	for i := range min(list.Len(), maxAnnotations) {
+		if c.exhausted() {
+			break
+		}
 		a := list.Index(i)
 		kind := a.Key("Subtype").Name()
 		attachments = attachments || kind == "FileAttachment"
@@ -47,6 +50,9 @@ func (c *collector) drawAnnotations(p pageDict) (attachments bool) {
 			continue
 		}
 		w.drawAppearance()
+		if kind == "FreeText" && w.appearance().IsNull() {
+			w.writeText(a.Key("Contents"))
+		}
 	}
 	return attachments
 }
@@ -115,8 +121,11 @@ func (w *widget) drawMark() {
 }
 
 // drawValue shows the field's value. It reports whether there is one.
-func (w *widget) drawValue() bool {
-	text := strings.TrimSpace(valueText(w.field("V")))
+func (w *widget) drawValue() bool { return w.writeText(w.field("V")) }
+
+// writeText shows a text or a choice, if there is one.
+func (w *widget) writeText(v object.Value) bool {
+	text := strings.TrimSpace(valueText(v))
 	if text == "" {
 		return false
 	}
