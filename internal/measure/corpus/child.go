@@ -41,6 +41,8 @@ type reading struct {
 	apart   map[int]bool // pages, from 0, with text that a person cannot see
 	unread  []imr.Unread
 	took    time.Duration
+	cpu     time.Duration
+	memory  string // the largest that was resident, as the system tells it
 }
 
 // printed is what a child of this project's reader prints.
@@ -49,23 +51,23 @@ type printed struct {
 	Pages  []string     `json:"pages"`
 	Hidden []int        `json:"hidden"` // from 0
 	Unread []imr.Unread `json:"unread"`
+	Memory string       `json:"memory"`
 }
 
-// read lets a reader read a file in a process of its own.
-func read(ctx context.Context, reader, path string, l limits) reading {
+// read lets a reader read a file in a process of its own, which is this program.
+func read(ctx context.Context, program, reader, path string, l limits) reading {
 	ctx, cancel := context.WithTimeout(ctx, l.time)
 	defer cancel()
-	self, err := os.Executable()
-	if err != nil {
-		return reading{outcome: crashed, kind: err.Error()}
-	}
-	cmd := exec.CommandContext(ctx, self, childMark, reader, strconv.Itoa(l.memory), path)
+	cmd := exec.CommandContext(ctx, program, childMark, reader, strconv.Itoa(l.memory), path)
 	cmd.WaitDelay = time.Second
 	var out bytes.Buffer
 	cmd.Stdout = &out
 	start := time.Now()
-	err = cmd.Run()
+	err := cmd.Run()
 	r := reading{took: time.Since(start)}
+	if cmd.ProcessState != nil {
+		r.cpu = cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	}
 	if ctx.Err() != nil {
 		r.outcome = hung
 		return r
@@ -98,7 +100,7 @@ func (r reading) understand(reader string, out []byte, err error) reading {
 }
 
 func (r reading) fill(p printed) reading {
-	r.outcome, r.kind, r.pages, r.unread = wasRead, p.Kind, p.Pages, p.Unread
+	r.outcome, r.kind, r.pages, r.unread, r.memory = wasRead, p.Kind, p.Pages, p.Unread, p.Memory
 	if p.Kind != "" {
 		r.outcome = hadError
 	}
@@ -156,10 +158,22 @@ func printReading(path string) int {
 			p.Hidden = append(p.Hidden, u.Page-1)
 		}
 	}
+	p.Memory = peak()
 	if json.NewEncoder(os.Stdout).Encode(p) != nil {
 		return 1
 	}
 	return 0
+}
+
+// peak returns the largest memory of this process that was resident so far, where the system tells it.
+func peak() string {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return ""
+	}
+	_, rest, _ := strings.Cut(string(status), "VmHWM:")
+	line, _, _ := strings.Cut(rest, "\n")
+	return strings.TrimSpace(line)
 }
 
 func kindOf(err error) string {

@@ -80,13 +80,13 @@ func TestReadersRunInProcessesOfTheirOwn(t *testing.T) {
 			t.Logf("%s is not installed", reader)
 			continue
 		}
-		if r := read(context.Background(), reader, record, usual); r.outcome != wasRead || !strings.Contains(r.pages[0], "Acupuncture was denied.") {
+		if r := read(context.Background(), os.Args[0], reader, record, usual); r.outcome != wasRead || !strings.Contains(r.pages[0], "Acupuncture was denied.") {
 			t.Errorf("%s: %+v", reader, r)
 		}
-		if r := read(context.Background(), reader, letter, usual); r.outcome != hadError {
+		if r := read(context.Background(), os.Args[0], reader, letter, usual); r.outcome != hadError {
 			t.Errorf("%s reads what is no PDF: %+v", reader, r)
 		}
-		if r := read(context.Background(), reader, record, limits{time: time.Microsecond, memory: 1024}); r.outcome != hung {
+		if r := read(context.Background(), os.Args[0], reader, record, limits{time: time.Microsecond, memory: 1024}); r.outcome != hung {
 			t.Errorf("%s is done in a microsecond: %+v", reader, r)
 		}
 	}
@@ -101,7 +101,7 @@ func TestTooMuchMemoryIsACrash(t *testing.T) {
 	if err := os.WriteFile(path, long, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if r := read(context.Background(), "imr", path, limits{time: time.Minute, memory: 1}); r.outcome != crashed {
+	if r := read(context.Background(), os.Args[0], "imr", path, limits{time: time.Minute, memory: 1}); r.outcome != crashed {
 		t.Errorf("imr reads a long file in one MiB of memory: %s", r.outcome)
 	}
 }

@@ -24,7 +24,7 @@ func (r run) one(ctx context.Context, dir, path string) fileResult {
 	}
 	var counted [3][]map[string]int
 	for i, reader := range readers {
-		f.readings[i] = read(ctx, reader, path, r.limits)
+		f.readings[i] = read(ctx, r.program, reader, path, r.limits)
 		for _, page := range f.readings[i].pages {
 			counted[i] = append(counted[i], words(page))
 		}

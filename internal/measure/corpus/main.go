@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -43,8 +44,9 @@ func main() {
 	memory := flag.Int("memory", 2048, "limit of memory for one reader on one file, MiB")
 	table := flag.String("table", "", "file to write one row a PDF to")
 	flag.Parse()
-	r := run{limits: limits{time.Duration(*seconds) * time.Second, *memory}, workers: *workers, worst: *worst}
-	if err := r.all(*dir, *table); err != nil {
+	program, err := os.Executable()
+	r := run{program: program, limits: limits{time.Duration(*seconds) * time.Second, *memory}, workers: *workers, worst: *worst}
+	if err := errors.Join(err, r.all(*dir, *table)); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -52,6 +54,7 @@ func main() {
 
 // run reads all files of a folder and adds up what came of it.
 type run struct {
+	program string // this one
 	limits  limits
 	workers int
 	worst   int
