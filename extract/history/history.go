@@ -1,6 +1,9 @@
 package history
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // The senses of what a sentence tells.
 const (
@@ -27,7 +30,7 @@ func Of(text string) (Told, bool) {
 	n := s.numbers()
 	t := Told{Done: n.done, Of: n.of}
 	switch {
-	case s.says("unsure") && !yes:
+	case s.says("unsure") && (!yes || n.done == 0):
 		t.Sense, t.Done = Unrecorded, 0
 	case s.says("absent") || no && !yes:
 		t.Sense, t.Done = None, 0
@@ -69,11 +72,20 @@ func (s sentence) passed(kind string) bool {
 // toDo are words of what is to be done when the acupuncture has been given.
 var toDo = regexp.MustCompile(`\b(?:re-?eval\w*|re-?assess\w*|re-?check|re-?exam\w*|follow[- ]?up|return|see (?:him|her|me)|until|await|once)\b`)
 
-// done reports whether acupuncture is said to have been given, and to have not.
+// done reports whether acupuncture is said to have been given, and to have not. What stands right by acupuncture goes before what only
+// stands in the same sentence.
 func (s sentence) done() (yes, no bool) {
+	closest := unbound
 	for _, e := range s.events {
-		if e.kind != "done" && (e.kind != "sofar" || s.says("done")) || s.planned(e) || !s.related(e) {
+		if e.kind != "done" && (e.kind != "sofar" || s.says("done")) || s.planned(e) {
 			continue
+		}
+		b, ok := s.related(e)
+		switch {
+		case !ok || b < closest:
+			continue
+		case b > closest:
+			closest, yes, no = b, false, false
 		}
 		if s.denied(e) {
 			no = true
@@ -84,9 +96,18 @@ func (s sentence) done() (yes, no bool) {
 	return yes, no
 }
 
-// GoesOn reports whether a sentence that names no treatment says of the visits of the sentence before it that the record does not know
-// them, or that there were none: "Whether they were attended is not known."
-func GoesOn(text string) bool {
+// labelled is a field that says how many of the visits named before were attended.
+var labelled = regexp.MustCompile(`^\W*(?:visits? )?(?:attended|completed|used|kept|received|done)\b`)
+
+// shortest is how long an answer to a question may be.
+const shortest = 30
+
+// GoesOn reports whether a sentence that names no treatment goes on with the one before it: it says of its visits that they were attended,
+// that there were none or that the record does not know, or answers its question.
+func GoesOn(before, text string) bool {
+	if strings.HasSuffix(before, "?") && len(text) < shortest {
+		return true
+	}
 	s := read(text)
-	return len(s.acu)+len(s.other) == 0 && (s.says("unsure") || s.says("uncounted") || s.says("absent"))
+	return len(s.acu)+len(s.other) == 0 && (s.says("unsure") || s.says("uncounted") || s.says("absent") || labelled.MatchString(text))
 }

@@ -18,7 +18,7 @@ var (
 	// linking are the words that may stand between a number and the word that claims it: "6 acupuncture visits have been attended".
 	linking = regexp.MustCompile(`^[\s)]*(?:[a-z'’]+[\s)]+){0,8}$`)
 	// leading are the words that may stand between a word and the number that it claims: "attended a total of 6".
-	leading = regexp.MustCompile(`^[\s:(=#–-]*(?:(?:to|for|a|an|the|of|total|course|visits?|sessions?|treatments?|only|times|x|his|her|their|with|consisting|just|about|some|approximately|all|first|initial|already|acu\w*|electro-?acu\w*)[\s:(=#–-]*)*$`)
+	leading = regexp.MustCompile(`^[\s:(=#–-]*(?:(?:to|for|a|an|the|of|total|course|visits?|sessions?|treatments?|only|times|x|his|her|their|with|consisting|just|about|some|approximately|all|first|initial|already|date|so|far|thus|now|acu\w*|electro-?acu\w*)[\s:(=#–-]*)*$`)
 	// outOf stands before the larger number: "of 12 appointments he kept 5".
 	outOf    = regexp.MustCompile(`\bof (?:the |his |her |their |your |these |those )?$`)
 	ofThem   = regexp.MustCompile(`^ of (?:them|these|those|which)\b`)
@@ -83,6 +83,15 @@ func (s sentence) total(n *numbers, done []visits.Count) {
 // claimant is the kind of word that a number belongs to, "" where none claims it: the word after it, unless that stands in a clause
 // of its own ("attended six visits that were authorized") and one before claims it.
 func (s sentence) claimant(c visits.Count) string {
+	inside := ""
+	for _, e := range s.events {
+		if e.start >= c.Start && e.end <= c.End && claims(e) {
+			inside = e.kind
+		}
+	}
+	if inside == "done" {
+		return inside
+	}
 	before := ""
 	for i := len(s.events) - 1; i >= 0 && before == ""; i-- {
 		if e := s.events[i]; e.end <= c.Start && claims(e) && leading.MatchString(s.text[e.end:c.Start]) {
@@ -97,6 +106,9 @@ func (s sentence) claimant(c visits.Count) string {
 			break
 		}
 		return e.kind
+	}
+	if before == "" {
+		return inside
 	}
 	return before
 }

@@ -24,10 +24,15 @@ func read(text string) sentence {
 		if w.kind == "acu" || w.kind == "other" {
 			on = named
 		}
-		for _, at := range w.re.FindAllStringIndex(on, -1) {
+		for _, at := range w.re.FindAllStringSubmatchIndex(on, -1) {
+			if len(at) > 2 { // only what stands in brackets is meant
+				at = at[2:]
+			}
 			e := event{w.kind, at[0], at[1]}
 			blank := strings.Repeat("\x00", at[1]-at[0])
 			switch w.kind {
+			case "patient":
+				named = named[:at[0]] + blank + named[at[1]:]
 			case "acu":
 				s.acu = append(s.acu, e)
 			case "other":
@@ -47,8 +52,9 @@ func read(text string) sentence {
 }
 
 var (
-	breaks   = regexp.MustCompile(`[;.]|\b(?:but|however|although|though|whereas|while|because|since|yet)\b`)
+	breaks   = regexp.MustCompile(`[;.]|\b(?:but|however|although|though|whereas|while|because|since)\b`)
 	denying  = regexp.MustCompile(`\b(?:not|never|no|none|nil|without|zero|0|yet to|denies|denied|unable to|neither|nor|ø)\b|n['’]t\b|ø`)
+	apart    = regexp.MustCompile(`,| and `)
 	zero     = regexp.MustCompile(`^[\s:=(–-]*(?:0|zero|none|nil)\b`)
 	future   = regexp.MustCompile(`\b(?:to be|will(?: be)?|would(?: be)?|should(?: be)?|may(?: be)?|can be|shall|going to|in order to|wants? to|wishes to|hopes? to)\s*(?:\w+ )?$`)
 	supposed = regexp.MustCompile(`(?:^|[^ds] )\b(?:if|unless|provided|until)\b`)
@@ -68,12 +74,13 @@ func (s sentence) clauseBefore(at int) string {
 // denied reports whether an event is said not to have been.
 func (s sentence) denied(e event) bool {
 	head := s.clauseBefore(e.start)
-	for _, o := range s.events { // "no relief" denies the relief
-		if o.end <= e.start && (o.kind == "result" || o.kind == "done" && o.end < e.start) && len(s.text)-len(head) >= 0 {
-			from := e.start - len(head)
-			if o.end > from {
-				head, from = s.text[o.end:e.start], o.end
-			}
+	for _, o := range s.events { // "no relief" denies the relief, and "has not had therapy and completed" not what follows
+		from := e.start - len(head)
+		if o.end <= from || o.end > e.start {
+			continue
+		}
+		if o.kind == "result" || o.kind == "done" && apart.MatchString(s.text[o.end:e.start]) {
+			head = s.text[o.end:e.start]
 		}
 	}
 	return denying.MatchString(head) || zero.MatchString(s.text[e.end:])
@@ -96,18 +103,18 @@ const (
 
 // related reports whether an event speaks of acupuncture: its object, or else its subject, is acupuncture or a list that holds it, or
 // it stands without either in a sentence that names no other treatment.
-func (s sentence) related(e event) bool {
+func (s sentence) related(e event) (bond, bool) {
 	if s.allMeant() {
-		return false
+		return foreign, false
 	}
 	right, left := s.nearest(e, true), s.nearest(e, false)
 	switch {
 	case right == bound || right == unbound && left == bound:
-		return true
+		return bound, true
 	case right == foreign:
-		return left == bound && len(s.other) == 0
+		return bound, left == bound && len(s.other) == 0
 	}
-	return left == unbound && len(s.other) == 0
+	return unbound, left == unbound && len(s.other) == 0
 }
 
 // nearest looks from an event to the right or left for the first treatment before a break or another event.

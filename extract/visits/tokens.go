@@ -27,7 +27,7 @@ var lexeme = regexp.MustCompile(strings.Join([]string{
 	`\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d+)?`, `\b\d{1,2}:\d{2}\b`, `\b\d{2,}-\d{3,}\b`,
 	`\b[A-TV-WYZ]\d{2}\.[0-9A-Z]{1,4}\b`, `\b[CTLScts]\d{1,2}(?: ?[-/–] ?[CTLScts]?\d{1,2})?\b`,
 	`\b(?:LI|ST|SP|BL|UB|GB|LV|LR|KI|PC|TE|SJ|SI|HT|LU|GV|DU|CV|REN)[ -]?\d{1,2}\b`,
-	`[$]?\d{1,3}(?:,\d{3})+`, `\d+\.\d+`, `\b\d{1,2}(?:st|nd|rd|th)\b`, `\d+`, `\(s\)`, `\b(?i:i\.e|e\.g)\.`, `\b(?i:s/p|w/k)\b`, `\b(?i:[tbq]\.i\.w|q\.o\.w)\b\.?`,
+	`[$]?\d{1,3}(?:,\d{3})+`, `\d+\.\d+`, `\b\d{1,2}(?:st|nd|rd|th)\b`, `\d+`, `\(s\)`, `\b(?i:i\.e|e\.g)\.`, `\b(?i:s/p|w/k)\b`, `\b(?i:w)/(?:\s|$)`, `\b(?i:[tbq]\.i\.w|q\.o\.w)\b\.?`,
 	`\pL+(?:['’]\pL+)?`, `[^\s\pL\d]`,
 }, "|"))
 
