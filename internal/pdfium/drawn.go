@@ -42,7 +42,7 @@ func (sh *sheet) collectLast(last int) {
 		ask(s, s.lib.FPDFPageObj_SetIsActive, requests.FPDFPageObj_SetIsActive{PageObject: ref})
 	}
 	ref := ask(s, s.lib.FPDFPage_GetObject, requests.FPDFPage_GetObject{Page: sh.page, Index: last}).PageObject
-	sh.note(ref, sh.display, 0)
+	sh.note(ref, sh.space())
 }
 
 // give gives a character to the field in which it stands, or else to the page.

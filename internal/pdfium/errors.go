@@ -52,5 +52,5 @@ func noCache(dir string, err error) error {
 }
 
 func noStart(dir string, err error) error {
-	return fmt.Errorf("the PDF library could not start with the folder %s: %w; empty the folder and try again", dir, err)
+	return fmt.Errorf("the PDF library could not start with the folder %s: %w; empty the folder or name another, and try again", dir, err)
 }

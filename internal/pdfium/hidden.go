@@ -4,9 +4,8 @@ import (
 	"strings"
 
 	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
-
-	"imr"
 )
 
 // visibility says whether a person sees a text, and if not, why.
@@ -30,24 +29,29 @@ type hiddenText struct {
 
 // hide takes the text that cannot be seen out of the page, so that the library does not read it, and notes it as hidden.
 func (sh *sheet) hide() {
-	var gone []textObject
+	gone := map[references.FPDF_PAGEOBJECT]visibility{}
 	for _, t := range sh.texts {
 		if why := sh.seen(t); why != visible {
-			gone = append(gone, t)
-			sh.hidden = append(sh.hidden, hiddenText{why: why})
+			gone[t.ref] = why
 		}
 	}
 	if len(gone) == 0 {
 		return
 	}
 	s := sh.s
-	text := ask(s, s.lib.FPDFText_LoadPage, requests.FPDFText_LoadPage{Page: sh.page}).TextPage
-	for i, t := range gone {
-		answer, _ := try(s, s.lib.FPDFTextObj_GetText, requests.FPDFTextObj_GetText{PageObject: t.ref, TextPage: text})
-		sh.hidden[i].text = plain(answer.Text)
+	page := ask(s, s.lib.FPDFText_LoadPage, requests.FPDFText_LoadPage{Page: sh.page}).TextPage
+	for _, t := range sh.texts {
+		why, hidden := gone[t.ref]
+		if !hidden {
+			continue
+		}
+		answer, _ := try(s, s.lib.FPDFTextObj_GetText, requests.FPDFTextObj_GetText{PageObject: t.ref, TextPage: page})
+		if text := strings.TrimSpace(plain(answer.Text)); text != "" {
+			sh.hidden = append(sh.hidden, hiddenText{text, why})
+		}
 		ask(s, s.lib.FPDFPageObj_SetIsActive, requests.FPDFPageObj_SetIsActive{PageObject: t.ref})
 	}
-	ask(s, s.lib.FPDFText_ClosePage, requests.FPDFText_ClosePage{TextPage: text})
+	ask(s, s.lib.FPDFText_ClosePage, requests.FPDFText_ClosePage{TextPage: page})
 }
 
 func (sh *sheet) seen(t textObject) visibility {
@@ -62,10 +66,16 @@ func (sh *sheet) seen(t textObject) visibility {
 	}
 	ground := white
 	for i := range sh.shapes {
-		switch a := &sh.shapes[i]; {
-		case a.order < t.order && a.under(t):
+		a := &sh.shapes[i]
+		if !a.under(t) {
+			continue
+		}
+		sh.settle(a)
+		switch {
+		case !a.under(t):
+		case a.order < t.order:
 			ground = a.ground()
-		case a.order < t.order, !a.over(t), !sh.hides(a):
+		case !a.over(t), !sh.hides(a):
 		case a.picture:
 			return underPicture
 		default:
@@ -96,81 +106,4 @@ func (a *shape) under(t textObject) bool {
 func (a *shape) over(t textObject) bool {
 	const most = 0.9
 	return a.under(t) && area(intersect(a.box, t.box)) >= most*area(t.box)
-}
-
-// pictureShare returns which part of the page pictures cover, at most 1.
-func (sh *sheet) pictureShare() float64 {
-	sum := 0.0
-	for _, a := range sh.shapes {
-		if a.picture {
-			sum += area(a.box)
-		}
-	}
-	return min(1, sum/max(1, area(sh.box())))
-}
-
-// scanLayer returns how much of the hidden text lies under a picture or is invisible, as a scan's text layer does.
-func (sh *sheet) scanLayer() int {
-	n := 0
-	for _, h := range sh.hidden {
-		if h.why == drawnInvisible || h.why == underPicture {
-			n++
-		}
-	}
-	return n
-}
-
-// suspicious reports whether hidden text is worth a flag: more than a word cut off at the page's edge.
-func suspicious(hidden []hiddenText) bool {
-	const fewLetters = 3 // so many as a word loses that runs over the edge
-	letters := 0
-	for _, h := range hidden {
-		if h.why != cutAway {
-			return true
-		}
-		letters += len([]rune(h.text))
-	}
-	return letters > fewLetters
-}
-
-// quote returns the start of hidden text, for a reviewer to see what it is.
-func quote(hidden []hiddenText) string {
-	const longest = 200 // characters
-	var all []string
-	for _, h := range hidden {
-		all = append(all, strings.TrimSpace(h.text))
-	}
-	runes := []rune(strings.Join(all, " "))
-	return string(runes[:min(len(runes), longest)])
-}
-
-// lose notes characters that cannot be seen, word by word.
-func (sh *sheet) lose(characters []character, why visibility) {
-	for _, d := range []direction{rightwards, downwards, leftwards, upwards} {
-		for _, w := range words(characters, d) {
-			sh.hidden = append(sh.hidden, hiddenText{w.Text, why})
-		}
-	}
-}
-
-// flags returns what a reader must be told of a page. evidence names it.
-func (sh *sheet) flags(evidence imr.Evidence) []imr.Flag {
-	var out []imr.Flag
-	if sh.attachments {
-		out = append(out, attachmentFlag(evidence))
-	}
-	scan := sh.pictureShare() >= mostOfPage
-	if suspicious(sh.hidden) && !(scan && sh.scanLayer() == len(sh.hidden)) {
-		evidence.Quote = quote(sh.hidden)
-		out = append(out, imr.Flag{
-			Code:     "hidden-text",
-			Text:     "The page holds text that a person cannot see. It was not read as part of the record.",
-			Evidence: []imr.Evidence{evidence},
-		})
-	}
-	return out
-}
-
-func attachmentFlag(evidence imr.Evidence) imr.Flag {
-	return imr.Flag{Code: "attachment", Text: "The file carries attached files, which were not read.", Evidence: []imr.Evidence{evidence}}
 }

@@ -12,8 +12,6 @@ import (
 const (
 	maxObjects   = 50_000
 	maxFormDepth = 12
-	tinyImage    = 64  // pixels, too few to show anything: such an image is a plain area in some producers' files
-	mostOpaque   = 230 // of 255, from which on what lies under a fill does not show
 )
 
 // paint is a fill colour, 0 to 255; unknown where it is a pattern, or an outline's.
@@ -30,15 +28,12 @@ func (p paint) like(q paint) bool {
 	return p.known && q.known && near(p.colour.R, q.colour.R) && near(p.colour.G, q.colour.G) && near(p.colour.B, q.colour.B)
 }
 
-// shape is something painted that covers what lies under it, or a picture.
-type shape struct {
-	image   references.FPDF_PAGEOBJECT // "" for an area
-	box     imr.Box
-	fill    paint
-	order   int // in which things are painted
-	picture bool
-	opaque  bool
-	tried   bool // whether an image has been drawn to see if it is opaque
+// space is where objects stand: on the page itself, or in a form that is drawn on it.
+type space struct {
+	display matrix  // to the displayed page
+	clip    imr.Box // around what can be painted, as displayed
+	solid   bool    // the clip is that box and nothing less, and what is painted is not seen through
+	depth   int     // of forms
 }
 
 // textObject is text drawn by one operator.
@@ -50,13 +45,16 @@ type textObject struct {
 	order int
 }
 
+// space is the page's own.
+func (sh *sheet) space() space { return space{display: sh.display, clip: sh.box(), solid: true} }
+
 // collect notes the page's objects in the order in which they are painted.
 func (sh *sheet) collect() {
 	s := sh.s
 	n := ask(s, s.lib.FPDFPage_CountObjects, requests.FPDFPage_CountObjects{Page: sh.page}).Count
 	for i := 0; i < n && sh.more(); i++ {
 		ref := ask(s, s.lib.FPDFPage_GetObject, requests.FPDFPage_GetObject{Page: sh.page, Index: i}).PageObject
-		sh.note(ref, sh.display, 0)
+		sh.note(ref, sh.space())
 	}
 }
 
@@ -68,48 +66,50 @@ func (sh *sheet) more() bool {
 	return sh.s.err == nil && !sh.tooLong
 }
 
-// note notes one object. m leads from its space to the displayed page.
-func (sh *sheet) note(ref references.FPDF_PAGEOBJECT, m matrix, depth int) {
+// note notes one object.
+func (sh *sheet) note(ref references.FPDF_PAGEOBJECT, in space) {
 	s := sh.s
-	kind := ask(s, s.lib.FPDFPageObj_GetType, requests.FPDFPageObj_GetType{PageObject: ref}).Type
-	if kind == enums.FPDF_PAGEOBJ_FORM {
-		sh.noteForm(ref, m, depth)
-		return
-	}
-	if kind == enums.FPDF_PAGEOBJ_PATH {
-		sh.notePath(ref, m)
-		return
-	}
-	bounds, ok := try(s, s.lib.FPDFPageObj_GetBounds, requests.FPDFPageObj_GetBounds{PageObject: ref})
-	if !ok {
-		return
-	}
-	box := m.box(float64(bounds.Left), float64(bounds.Bottom), float64(bounds.Right), float64(bounds.Top))
-	switch kind {
+	switch ask(s, s.lib.FPDFPageObj_GetType, requests.FPDFPageObj_GetType{PageObject: ref}).Type {
+	case enums.FPDF_PAGEOBJ_FORM:
+		sh.noteForm(ref, in)
+	case enums.FPDF_PAGEOBJ_PATH:
+		sh.notePath(ref, in)
 	case enums.FPDF_PAGEOBJ_TEXT:
-		sh.noteText(ref, box)
+		sh.noteText(ref, in)
 	case enums.FPDF_PAGEOBJ_IMAGE:
-		sh.noteImage(ref, box)
+		sh.noteImage(ref, in)
 	case enums.FPDF_PAGEOBJ_SHADING:
 		sh.drawn++
-		sh.addShape(shape{box: box, opaque: true})
+		sh.addShape(shape{ref: ref, space: in, box: sh.bounds(ref, in), opaque: true})
 	}
 }
 
-func (sh *sheet) noteForm(ref references.FPDF_PAGEOBJECT, m matrix, depth int) {
+// bounds returns the box around an object, as displayed; an empty one where it has none.
+func (sh *sheet) bounds(ref references.FPDF_PAGEOBJECT, in space) imr.Box {
+	b, ok := try(sh.s, sh.s.lib.FPDFPageObj_GetBounds, requests.FPDFPageObj_GetBounds{PageObject: ref})
+	if !ok {
+		return imr.Box{}
+	}
+	return in.display.box(float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top))
+}
+
+func (sh *sheet) noteForm(ref references.FPDF_PAGEOBJECT, in space) {
 	s := sh.s
-	inner := matrixOf(ask(s, s.lib.FPDFPageObj_GetMatrix, requests.FPDFPageObj_GetMatrix{PageObject: ref}).Matrix).then(m)
+	own := ask(s, s.lib.FPDFPageObj_GetMatrix, requests.FPDFPageObj_GetMatrix{PageObject: ref}).Matrix
+	form := space{display: matrixOf(own).then(in.display), depth: in.depth + 1}
+	form.clip, form.solid = sh.clip(ref, in)
+	form.solid = form.solid && !sh.transparent(ref)
 	n := ask(s, s.lib.FPDFFormObj_CountObjects, requests.FPDFFormObj_CountObjects{PageObject: ref}).Count
-	for i := 0; i < n && depth < maxFormDepth && sh.more(); i++ {
+	for i := 0; i < n && form.depth <= maxFormDepth && sh.more(); i++ {
 		part := ask(s, s.lib.FPDFFormObj_GetObject, requests.FPDFFormObj_GetObject{PageObject: ref, Index: uint64(i)}).PageObject
-		sh.note(part, inner, depth+1)
+		sh.note(part, form)
 	}
 }
 
-func (sh *sheet) noteText(ref references.FPDF_PAGEOBJECT, box imr.Box) {
+func (sh *sheet) noteText(ref references.FPDF_PAGEOBJECT, in space) {
 	s := sh.s
 	mode := ask(s, s.lib.FPDFTextObj_GetTextRenderMode, requests.FPDFTextObj_GetTextRenderMode{PageObject: ref}).TextRenderMode
-	sh.texts = append(sh.texts, textObject{ref: ref, box: box, mode: mode, fill: sh.fill(ref), order: sh.objects})
+	sh.texts = append(sh.texts, textObject{ref: ref, box: sh.bounds(ref, in), mode: mode, fill: sh.fill(ref), order: sh.objects})
 	// The library would read a mark's "actual text" in place of the letters that are drawn.
 	for n := ask(s, s.lib.FPDFPageObj_CountMarks, requests.FPDFPageObj_CountMarks{PageObject: ref}).Count; n > 0 && s.err == nil; n-- {
 		s.handles++
@@ -121,22 +121,4 @@ func (sh *sheet) noteText(ref references.FPDF_PAGEOBJECT, box imr.Box) {
 func (sh *sheet) fill(ref references.FPDF_PAGEOBJECT) paint {
 	c, ok := try(sh.s, sh.s.lib.FPDFPageObj_GetFillColor, requests.FPDFPageObj_GetFillColor{PageObject: ref})
 	return paint{c.FillColor, ok}
-}
-
-func (sh *sheet) noteImage(ref references.FPDF_PAGEOBJECT, box imr.Box) {
-	sh.drawn++
-	size := ask(sh.s, sh.s.lib.FPDFImageObj_GetImagePixelSize, requests.FPDFImageObj_GetImagePixelSize{ImageObject: ref})
-	sh.addShape(shape{image: ref, box: box, picture: size.Width*size.Height > tinyImage, opaque: !sh.transparent(ref)})
-}
-
-func (sh *sheet) transparent(ref references.FPDF_PAGEOBJECT) bool {
-	return ask(sh.s, sh.s.lib.FPDFPageObj_HasTransparency, requests.FPDFPageObj_HasTransparency{PageObject: ref}).HasTransparency
-}
-
-// addShape keeps a shape as far as the page shows it.
-func (sh *sheet) addShape(a shape) {
-	a.box, a.order = intersect(a.box, sh.box()), sh.objects
-	if area(a.box) > 0 {
-		sh.shapes = append(sh.shapes, a)
-	}
 }

@@ -15,10 +15,10 @@ const (
 // to find out, so this is asked only of those that lie over text, and once of each.
 func (sh *sheet) hides(a *shape) bool {
 	s := sh.s
-	if a.tried || a.image == "" || !a.opaque {
+	if a.tried || !a.image || !a.opaque {
 		return a.opaque
 	}
-	drawn, ok := try(s, s.lib.FPDFImageObj_GetRenderedBitmap, requests.FPDFImageObj_GetRenderedBitmap{Document: s.doc, Page: sh.page, ImageObject: a.image})
+	drawn, ok := try(s, s.lib.FPDFImageObj_GetRenderedBitmap, requests.FPDFImageObj_GetRenderedBitmap{Document: s.doc, Page: sh.page, ImageObject: a.ref})
 	solid, all := 0, 0
 	if ok {
 		s.eachPixel(drawn.Bitmap, func(c structs.FPDF_COLOR) {

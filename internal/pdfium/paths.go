@@ -24,8 +24,8 @@ type corner struct {
 	starts bool
 }
 
-// notePath notes the rectangles and the vertical lines of a path. m leads from the space it stands in to the displayed page.
-func (sh *sheet) notePath(ref references.FPDF_PAGEOBJECT, m matrix) {
+// notePath notes the rectangles and the vertical lines of a path.
+func (sh *sheet) notePath(ref references.FPDF_PAGEOBJECT, in space) {
 	s := sh.s
 	mode := ask(s, s.lib.FPDFPath_GetDrawMode, requests.FPDFPath_GetDrawMode{PageObject: ref})
 	filled := mode.FillMode != enums.FPDF_FILLMODE_NONE
@@ -34,12 +34,12 @@ func (sh *sheet) notePath(ref references.FPDF_PAGEOBJECT, m matrix) {
 		sh.drawn++
 	}
 	own := ask(s, s.lib.FPDFPageObj_GetMatrix, requests.FPDFPageObj_GetMatrix{PageObject: ref}).Matrix
-	for _, part := range parts(sh.readCorners(ref, matrixOf(own).then(m))) {
+	for _, part := range parts(sh.readCorners(ref, matrixOf(own).then(in.display))) {
 		box, ok := rectangle(part)
 		if filled && ok {
 			sh.addRule(box)
 			opaque := fill.known && fill.colour.A >= mostOpaque && !sh.transparent(ref)
-			sh.addShape(shape{box: box, fill: fill, opaque: opaque})
+			sh.addShape(shape{ref: ref, space: in, box: box, fill: fill, opaque: opaque})
 		}
 		if mode.Stroke {
 			sh.addEdges(part)
@@ -56,17 +56,23 @@ func (sh *sheet) readCorners(ref references.FPDF_PAGEOBJECT, m matrix) []corner 
 	}
 	var out []corner
 	for i := 0; i < n && s.err == nil; i++ {
-		s.handles++
 		at := ask(s, s.lib.FPDFPath_GetPathSegment, requests.FPDFPath_GetPathSegment{PageObject: ref, Index: i}).PathSegment
-		kind := ask(s, s.lib.FPDFPathSegment_GetType, requests.FPDFPathSegment_GetType{PathSegment: at}).Type
-		if kind == enums.FPDF_SEGMENT_BEZIERTO {
+		c, curved := s.corner(at, m)
+		if curved {
 			return nil
 		}
-		p := ask(s, s.lib.FPDFPathSegment_GetPoint, requests.FPDFPathSegment_GetPoint{PathSegment: at})
-		x, y := m.apply(float64(p.X), float64(p.Y))
-		out = append(out, corner{x, y, kind == enums.FPDF_SEGMENT_MOVETO})
+		out = append(out, c)
 	}
 	return out
+}
+
+// corner reads one point of a path, and whether a curve leads to or past it.
+func (s *session) corner(at references.FPDF_PATHSEGMENT, m matrix) (c corner, curved bool) {
+	s.handles++
+	kind := ask(s, s.lib.FPDFPathSegment_GetType, requests.FPDFPathSegment_GetType{PathSegment: at}).Type
+	p := ask(s, s.lib.FPDFPathSegment_GetPoint, requests.FPDFPathSegment_GetPoint{PathSegment: at})
+	x, y := m.apply(float64(p.X), float64(p.Y))
+	return corner{x, y, kind == enums.FPDF_SEGMENT_MOVETO}, kind == enums.FPDF_SEGMENT_BEZIERTO
 }
 
 // parts cuts a path where it starts anew.
