@@ -19,7 +19,8 @@ type config struct {
 	Address      []string `toml:"address"`      // its lines
 	ItemStyle    string   `toml:"item_style"`   // "whole" or "remaining"
 	Workers      int      `toml:"workers"`
-	Settle       duration `toml:"settle"` // how long a case in an inbox must not change, as "10s"
+	Settle       duration `toml:"settle"`      // how long a case in an inbox must not change, as "10s"
+	Recognition  bool     `toml:"recognition"` // whether scans are read by text recognition
 }
 
 // reviewer is the file that describes the reviewer: no name, which by law stays out of the letter.
@@ -54,13 +55,15 @@ const defaultSettle = 10 * time.Second
 type settings struct {
 	workers int
 	settle  time.Duration
-	letter  imr.LetterConfig
+
+	recognizers int // pages recognized at the same time; 0 for none
+	letter      imr.LetterConfig
 }
 
 func (f shared) settings() (settings, error) {
-	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}}
+	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}, Recognition: true}
 	if f.Config != "" {
-		if err := readTOML(f.Config, &c, "organization, address, item_style, workers and settle"); err != nil {
+		if err := readTOML(f.Config, &c, "organization, address, item_style, workers, settle and recognition"); err != nil {
 			return settings{}, err
 		}
 	}
@@ -79,9 +82,13 @@ func (f shared) settings() (settings, error) {
 	if c.Workers < 1 || c.Settle.Duration < 0 {
 		return settings{}, misuse("the number of workers is %d and settle is %s; give at least 1 worker, and a settle not below zero", c.Workers, c.Settle)
 	}
-	return settings{c.Workers, c.Settle.Duration, imr.LetterConfig{
+	set := settings{workers: c.Workers, settle: c.Settle.Duration, letter: imr.LetterConfig{
 		Organization: c.Organization, Address: list(c.Address), ItemStyle: c.ItemStyle, Licensure: list(r.Licensure), Specialty: list(r.Specialty),
-	}}, nil
+	}}
+	if c.Recognition {
+		set.recognizers = cores()
+	}
+	return set, nil
 }
 
 func list(s []string) []string { return append([]string{}, s...) }

@@ -66,7 +66,7 @@ func newProcessor(ctx context.Context, f shared, again bool) (*processor, error)
 	if err != nil {
 		return nil, err
 	}
-	return &processor{book, reads(reading.New(ctx, reading.Options{Recognizers: cores()})), store, set, again}, nil
+	return &processor{book, reads(reading.New(ctx, reading.Options{Recognizers: set.recognizers})), store, set, again}, nil
 }
 
 // close gives the output folder free. Its lock ends with the program in any case, so a failure to close it harms nothing.

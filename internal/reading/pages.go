@@ -30,6 +30,9 @@ func (r *Reader) recognizeFile(ctx context.Context, f File, file *imr.RecordFile
 		return
 	}
 	if r.tesseract == nil {
+		if r.options.Recognizers == 0 {
+			return // it is not asked for
+		}
 		for i := range file.Unread {
 			if pdf.NeedsRecognition(file.Unread[i].Reason) {
 				file.Unread[i].Reason += reasonNoTesseract

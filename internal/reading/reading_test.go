@@ -134,9 +134,12 @@ func TestWithoutTesseractAPageIsNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := New(t.Context(), Options{}).Read(t.Context(), []File{on(t, "scan.pdf", scanned)})[0]
-	if len(got.Unread) != 1 || got.Unread[0].Page != 1 || !strings.Contains(got.Unread[0].Reason, "tesseract is not installed") {
-		t.Errorf("unread %+v", got.Unread)
+	t.Setenv("PATH", t.TempDir())
+	for n, says := range map[int]string{0: "needs text recognition", 1: "tesseract is not installed"} {
+		got := New(t.Context(), Options{Recognizers: n}).Read(t.Context(), []File{on(t, "scan.pdf", scanned)})[0]
+		if len(got.Unread) != 1 || got.Unread[0].Page != 1 || !strings.Contains(got.Unread[0].Reason, says) {
+			t.Errorf("with %d recognizers: unread %+v", n, got.Unread)
+		}
 	}
 }
 
