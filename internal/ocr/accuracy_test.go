@@ -11,6 +11,9 @@ import (
 
 var every = flag.Bool("every", false, "TestAccuracy reads every record of samples with each kind of scan, in place of one")
 
+// mistakeIn is in how many numbers that count as known one may be wrong, over scans of all kinds.
+const mistakeIn = 2000
+
 // samples are the pages that are scanned: a form with a table, prose, and notes in fixed-width type.
 var samples = []string{
 	"../../samples/first-course-6/rfa.pdf",
@@ -36,7 +39,7 @@ func TestAccuracy(t *testing.T) {
 		total.add(got)
 	}
 	t.Logf("%-32s %s", "all", total)
-	if len(total.mistaken) > 0 {
+	if len(total.mistaken)*mistakeIn > total.sure {
 		t.Errorf("of %d numbers read with the confidence of Known these are wrong: %q", total.sure, total.mistaken)
 	}
 }

@@ -14,10 +14,10 @@ type span struct{ x0, x1, blob int }
 // blobs returns the connected pieces of ink; pixels that touch at a corner are connected.
 func (m ink) blobs() []blob {
 	f := finder{}
-	var above []span
+	var above, here []span
 	for y := range m.h {
-		var here []span
 		row := m.dark[y*m.w:][:m.w]
+		near := above // the spans above that are not yet passed
 		for x := 0; x < m.w; x++ {
 			if !row[x] {
 				continue
@@ -26,9 +26,12 @@ func (m ink) blobs() []blob {
 			for x < m.w && row[x] {
 				x++
 			}
-			here = append(here, span{from, x, f.place(from, x, y, above)})
+			for len(near) > 0 && near[0].x1 < from {
+				near = near[1:]
+			}
+			here = append(here, span{from, x, f.place(from, x, y, near)})
 		}
-		above = here
+		above, here = here, above[:0]
 	}
 	return f.whole()
 }
@@ -39,15 +42,13 @@ type finder struct {
 	part  []int
 }
 
-// place adds a span to the blobs that it touches in the row above, which thereby become one, and returns its number.
+// place adds a span to the blobs that it touches in the row above, which thereby become one, and returns its number. The spans above are
+// those that do not end before it.
 func (f *finder) place(x0, x1, y int, above []span) int {
 	own := -1
 	for _, s := range above {
 		if s.x0 > x1 {
 			break
-		}
-		if s.x1 < x0 {
-			continue
 		}
 		own = f.join(own, f.root(s.blob))
 	}

@@ -52,17 +52,13 @@ func TestTheRunnerSeesTheCommand(t *testing.T) {
 func TestUnreadableInkIsTriedEachWay(t *testing.T) {
 	need(t)
 	t.Parallel()
-	img := image.NewGray(image.Rect(0, 0, 850, 1100))
-	for i := range img.Pix {
-		img.Pix[i] = 255
-	}
+	img := blank(850, 1100)
 	for i := range 60 {
 		x, y := 60+i%10*70, 80+i/10*150+i%3*9
-		wipe(img, image.Rect(x, y, x+20, y+3))
+		blacken(img, image.Rect(x, y, x+20, y+3))
 		for d := range 14 {
-			img.Pix[(y+d)*img.Stride+x+d*i%17] = 0
-			img.Pix[(y+d)*img.Stride+x+d*i%17+1] = 0
-			img.Pix[(y+d)*img.Stride+x+20-d] = 0
+			blacken(img, image.Rect(x+d*i%17, y+d, x+d*i%17+2, y+d+1))
+			blacken(img, image.Rect(x+20-d, y+d, x+21-d, y+d+1))
 		}
 	}
 	tries := 0

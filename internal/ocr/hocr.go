@@ -33,39 +33,52 @@ func (r row) baseline(x float64) float64 {
 // parse reads hOCR: spans of class ocr_line, ocr_header and the like around spans of class ocrx_word, with properties in their titles.
 func parse(hocr []byte) ([]row, error) {
 	d := xml.NewDecoder(bytes.NewReader(hocr))
-	var rows []row
-	var depth, wordDepth int
+	var p parser
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return rows, nil
+			return p.rows, nil
 		}
 		if err != nil {
 			return nil, fmt.Errorf("what tesseract wrote cannot be read (%w); is its version 4 or later?", err)
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			depth++
-			p := properties(t)
-			switch {
-			case p.has("x_wconf") && len(rows) > 0:
-				r := &rows[len(rows)-1]
-				r.words = append(r.words, found{box: p.box(), confidence: p.number("x_wconf", 0)})
-				wordDepth = depth
-			case p.has("baseline"):
-				rows = append(rows, row{box: p.box(), slope: p.number("baseline", 0), offset: p.number("baseline", 1)})
-			}
-		case xml.EndElement:
-			if depth == wordDepth {
-				wordDepth = 0
-			}
-			depth--
-		case xml.CharData:
-			if wordDepth > 0 {
-				words := rows[len(rows)-1].words
-				words[len(words)-1].text += strings.TrimSpace(string(t))
-			}
+		p.take(token)
+	}
+}
+
+// parser collects rows while it walks through the elements.
+type parser struct {
+	rows   []row
+	depth  int // of the element walked through
+	inWord int // the depth of the word walked through, or 0
+}
+
+func (p *parser) take(token xml.Token) {
+	switch t := token.(type) {
+	case xml.StartElement:
+		p.depth++
+		p.begin(properties(t))
+	case xml.EndElement:
+		if p.depth == p.inWord {
+			p.inWord = 0
 		}
+		p.depth--
+	case xml.CharData:
+		if p.inWord > 0 {
+			words := p.rows[len(p.rows)-1].words
+			words[len(words)-1].text += strings.TrimSpace(string(t))
+		}
+	}
+}
+
+func (p *parser) begin(is propertyList) {
+	switch {
+	case is.has("x_wconf") && len(p.rows) > 0:
+		r := &p.rows[len(p.rows)-1]
+		r.words = append(r.words, found{box: is.box(), confidence: is.number("x_wconf", 0)})
+		p.inWord = p.depth
+	case is.has("baseline"):
+		p.rows = append(p.rows, row{box: is.box(), slope: is.number("baseline", 0), offset: is.number("baseline", 1)})
 	}
 }
 
@@ -75,22 +88,22 @@ type propertyList map[string][]float64
 func properties(e xml.StartElement) propertyList {
 	p := propertyList{}
 	for _, a := range e.Attr {
-		if a.Name.Local != "title" {
-			continue
-		}
-		for part := range strings.SplitSeq(a.Value, ";") {
-			fields := strings.Fields(part)
-			if len(fields) == 0 {
-				continue
-			}
-			p[fields[0]] = nil
-			for _, f := range fields[1:] {
-				n, _ := strconv.ParseFloat(f, 64) // names of files, which are of no use here, become 0
-				p[fields[0]] = append(p[fields[0]], n)
+		if a.Name.Local == "title" {
+			for part := range strings.SplitSeq(a.Value, ";") {
+				p.add(strings.Fields(part))
 			}
 		}
 	}
 	return p
+}
+
+func (p propertyList) add(fields []string) {
+	for i, f := range fields {
+		if i > 0 {
+			n, _ := strconv.ParseFloat(f, 64) // names of files, which are of no use here, become 0
+			p[fields[0]] = append(p[fields[0]], n)
+		}
+	}
 }
 
 func (p propertyList) has(name string) bool { return len(p[name]) > 0 }

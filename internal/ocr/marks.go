@@ -28,30 +28,63 @@ const (
 // strays are marks that mean nothing where they stand alone: dirt is read as such.
 const strays = ".,:;'`‘’\"“”_~|!°*^«»©®™§¢£€¥—\\"
 
+// odd are signs that no number or date has: where one stands with digits, it stands for another, as in "2@" for "20". The program may be
+// quite sure of such a word, so that its confidence is lowered.
+const (
+	odd           = "@&?!{}°~^<>\\"
+	oddConfidence = 50.0 // percent, at most
+)
+
+// oneForI are short words in which the program takes a faint i for a 1.
+var oneForI = map[string]string{"1s": "is", "1n": "in"}
+
 // marks returns the row's words, with boxes and bullets as they are written in type.
 func (r row) marks(size float64) []found {
-	var out []found
-	for i, w := range r.words {
-		if n := len(out); n > 0 && isHalf(out[n-1].text, "[{(") && isHalf(w.text, "]})") && float64(w.box.Min.X-out[n-1].box.Max.X) <= boxGap*size {
-			last := &out[n-1]
-			last.text, last.box, last.confidence = last.text+w.text, last.box.Union(w.box), min(last.confidence, w.confidence)
-			continue
-		}
-		if i == 0 && len(r.words) > 1 && r.isBullet(w, size) {
-			w.text, w.confidence = "•", shapeSure
-		}
-		out = append(out, w)
+	out := joinHalves(r.words, boxGap*size)
+	if len(out) > 1 && r.isBullet(out[0], size) {
+		out[0].text, out[0].confidence = "•", shapeSure
 	}
-	out = slices.DeleteFunc(out, func(w found) bool { return strings.Trim(w.text, strays) == "" && !strings.HasPrefix(w.text, "__") })
+	out = slices.DeleteFunc(out, isStray)
 	for i, w := range out {
-		if bare := strings.Trim(w.text, "_"); bare != "" && bare != "X" && bare != "x" { // "_X_" and "___" are boxes too
-			out[i].text = bare
-		}
-		if text, ok := box(w.text); ok {
-			out[i].text, out[i].confidence = text, max(w.confidence, shapeSure)
-		}
+		out[i] = mended(w)
 	}
 	return out
+}
+
+// mended returns a word as it most likely stands on the page, and how sure that is.
+func mended(w found) found {
+	if bare := strings.Trim(w.text, "_"); bare != "" && bare != "X" && bare != "x" { // "_X_" and "___" are boxes too
+		w.text = bare
+	}
+	if mark, ok := box(w.text); ok {
+		w.text, w.confidence = mark, max(w.confidence, shapeSure)
+	}
+	if word, ok := oneForI[w.text]; ok {
+		w.text = word
+	}
+	if strings.ContainsAny(w.text, odd) && strings.ContainsAny(w.text, "0123456789") {
+		w.confidence = min(w.confidence, oddConfidence)
+	}
+	return w
+}
+
+// joinHalves makes one word of the two brackets of an empty box.
+func joinHalves(words []found, gap float64) []found {
+	var out []found
+	for _, w := range words {
+		n := len(out)
+		if n == 0 || !isHalf(out[n-1].text, "[{(") || !isHalf(w.text, "]})") || float64(w.box.Min.X-out[n-1].box.Max.X) > gap {
+			out = append(out, w)
+			continue
+		}
+		last := &out[n-1]
+		last.text, last.box, last.confidence = last.text+w.text, last.box.Union(w.box), min(last.confidence, w.confidence)
+	}
+	return out
+}
+
+func isStray(w found) bool {
+	return strings.Trim(w.text, strays) == "" && !strings.HasPrefix(w.text, "__")
 }
 
 func isHalf(text, brackets string) bool { return len(text) == 1 && strings.Contains(brackets, text) }

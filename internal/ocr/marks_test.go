@@ -17,6 +17,21 @@ func TestBoxesOfAForm(t *testing.T) {
 	}
 }
 
+// A sign among digits stands for one of them, and a 1 before s or n for an i.
+func TestDigitsThatAreNone(t *testing.T) {
+	for text, want := range map[string]found{
+		"2@": {text: "2@", confidence: 50}, "18": {text: "18", confidence: 96}, "12/02/2013": {text: "12/02/2013", confidence: 96},
+		"1s": {text: "is", confidence: 96}, "1n": {text: "in", confidence: 96}, "Q&A": {text: "Q&A", confidence: 96},
+	} {
+		w := word(text, 10, 72, 40, 100)
+		w.confidence = 96
+		got := row{box: w.box, words: []found{w}}.marks(40)
+		if len(got) != 1 || got[0].text != want.text || got[0].confidence != want.confidence {
+			t.Errorf("%q becomes %+v, want %+v", text, got, want)
+		}
+	}
+}
+
 // word returns one of a row whose baseline is at 100 and whose type has a size of 40.
 func word(text string, x0, y0, x1, y1 int) found {
 	return found{text: text, box: image.Rect(x0, y0, x1, y1), confidence: 50}

@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -21,6 +22,10 @@ const (
 	mostPixels = 70_000_000
 )
 
+// worthTrying is how sharp the baselines of an attitude must be, measured by those of the likeliest, for it to be tried: those of text are
+// 0.5 to 1 the other way up, and less than 0.2 sideways.
+const worthTrying = 0.25
+
 // Reader recognizes the text of pages. The zero value is ready for use, and one reader may serve many goroutines.
 type Reader struct {
 	Run   Run           // how tesseract is started; nil starts it as a plain child process
@@ -35,7 +40,7 @@ type Page struct {
 	Width, Height float64 // of the page once it is upright
 	Turn          int     // quarter turns clockwise that put the page upright
 	Skew          float64 // degrees clockwise by which it then still lay crooked
-	Blank         bool    // nothing on it is as large as a letter
+	Blank         bool    // nothing stands on it but a few marks that are no text, as of dirt
 	Sure          float64 // share of the letters that stand in words read with a confidence of 80 % or more; a page of text has most of them there
 	place         place
 }
@@ -49,10 +54,7 @@ func (r Reader) Read(ctx context.Context, picture *image.Gray, dpi float64) (Pag
 	if err := check(picture, dpi); err != nil {
 		return Page{}, err
 	}
-	limit := r.Limit
-	if limit == 0 {
-		limit = PageLimit
-	}
+	limit := cmp.Or(r.Limit, PageLimit)
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("it took longer than the %v that a page may take", limit))
 	defer cancel()
 	if n := int(dpi / workDPI); n > 1 {
@@ -61,7 +63,7 @@ func (r Reader) Read(ctx context.Context, picture *image.Gray, dpi float64) (Pag
 	sheet := newSheet(picture, dpi)
 	if len(sheet.letters) == 0 {
 		p := newPlace(picture, dpi, attitude{})
-		return Page{Width: p.width, Height: p.height, Blank: true, place: p}, nil
+		return Page{Width: p.width, Height: p.height, Blank: sheet.sparse, place: p}, nil
 	}
 	return r.read(ctx, sheet)
 }
@@ -83,7 +85,11 @@ func check(picture *image.Gray, dpi float64) error {
 // that gives the most letters in surely read words. The program's own detection (--psm 0) takes longer than a recognition.
 func (r Reader) read(ctx context.Context, s sheet) (Page, error) {
 	var best reading
-	for _, a := range attitudes(s.letters) {
+	ways := attitudes(s.letters)
+	for _, a := range ways {
+		if a.sharp < worthTrying*ways[0].sharp {
+			break
+		}
 		got, err := r.try(ctx, s, a)
 		if err != nil {
 			return Page{}, err
@@ -94,6 +100,9 @@ func (r Reader) read(ctx context.Context, s sheet) (Page, error) {
 		if best.plain() {
 			break
 		}
+	}
+	if s.sparse && best.sure == 0 {
+		best.page.Words, best.page.Blank = nil, true
 	}
 	return best.page, nil
 }

@@ -108,8 +108,8 @@ func (m ink) has(w way, a, line int) bool {
 	return line >= 0 && line < w.lines && m.dark[a*w.along+line*w.across]
 }
 
-// unrule removes long straight lines from the picture and returns those that run down beside cells. A thin rule breaks where it runs from one row of
-// pixels to the next; neighbouring rows are taken together to find it.
+// unrule removes long straight lines from the picture and returns those that run down beside cells. A thin rule breaks where it runs from
+// one row of pixels to the next; neighbouring rows are taken together to find it.
 func unrule(img *image.Gray, dpi float64) []stroke {
 	m := inkOf(img, middle)
 	px := func(inches float64) int { return max(1, int(inches*dpi)) }

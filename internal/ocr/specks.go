@@ -26,16 +26,11 @@ func despeck(img *image.Gray, dpi float64) {
 			others = append(others, b)
 		}
 	}
-	g := newGrid(m, others, max(1, int(nearLetter*dpi)))
-	apart, near := g.sort(specks)
+	apart, near := newGrid(m, others, max(1, int(nearLetter*dpi))).sort(specks)
 	limit := usualSpeck(apart, float64(m.w*m.h)/(dpi*dpi), dpi)
-	for _, b := range apart {
+	near = slices.DeleteFunc(near, func(b blob) bool { return b.area > limit })
+	for _, b := range append(apart, near...) {
 		wipe(img, b.box)
-	}
-	for _, b := range near {
-		if b.area <= limit {
-			wipe(img, b.box)
-		}
 	}
 }
 

