@@ -120,12 +120,21 @@ func sameReadings(a, b *imr.Quantity) bool {
 	return true
 }
 
-// reviewLines reads what a UR letter says was asked.
+// reviewLines reads what a UR letter says was asked: the statements of decision that name a treatment, of the firmest kind that the
+// letter has.
 func reviewLines(p paper) []line {
+	firmest := ""
+	for _, m := range p.of("ur") {
+		if m.Parts["service"] != "" {
+			firmest = max(firmest, m.Parts["rank"])
+		}
+	}
 	var out []line
 	for _, m := range p.of("ur") {
-		m.Text = m.Parts["service"]
-		out = append(out, lineOf(m))
+		if m.Parts["service"] != "" && m.Parts["rank"] == firmest {
+			m.Text = m.Parts["service"]
+			out = append(out, lineOf(m))
+		}
 	}
 	return out
 }
