@@ -71,22 +71,28 @@ func (c *Clause) leadsToVisits(i int) bool {
 	return k < len(c.es) && c.es[k].sense == "count" && (c.es[k].how != nil || c.within(i, i, "asked"))
 }
 
-// negated reports whether a "not" before the element reaches it, or reached the word that "or" joins it to.
+// negated reports whether a "not" before the element reaches it over small words, or reached the word that "or" joins it to.
 func (c *Clause) negated(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
 		e := c.es[k]
 		switch {
 		case e.sense == "not":
 			return true
-		case e.text == "or" && k > 0:
-			for j := k - 1; j >= 0 && j >= k-4; j-- {
-				if levels[c.es[j].sense] > 0 {
-					return c.negated(j)
-				}
-			}
+		case e.text == "or":
+			return c.negatedBefore(k)
+		case e.sense == "fill" || e.sense == "tense" || e.sense == "weak" || e.sense == "need" || e.sense == "link" || e.sense == "count" || e.sense == "asked" || e.text == "-":
+		default:
 			return false
-		case e.sense == "mark" || levels[e.sense] > 1 && e.sense != "need":
-			return false
+		}
+	}
+	return false
+}
+
+// negatedBefore reports whether the nearest word of decision before an "or" is turned round.
+func (c *Clause) negatedBefore(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		if levels[c.es[j].sense] > 0 {
+			return c.negated(j)
 		}
 	}
 	return false
