@@ -12,6 +12,7 @@ import (
 const (
 	reasonNoTesseract = "; tesseract is not installed (imr doctor says how to get it)"
 	reasonNotDrawn    = "the page could not be drawn for text recognition"
+	reasonEmpty       = "the page's picture could not be shown; print the page to a new PDF"
 	reasonUnsure      = "text recognition was unsure of most of the page; send a better scan"
 )
 
@@ -78,6 +79,10 @@ func (r *Reader) recognizeSome(ctx context.Context, f File, file *imr.RecordFile
 func put(file *imr.RecordFile, read recognized, n int) {
 	i := slices.IndexFunc(file.Pages, func(p imr.Page) bool { return p.Number == n })
 	if i < 0 {
+		return
+	}
+	if read.Empty {
+		unreadFor(file, n, reasonEmpty)
 		return
 	}
 	if read.Unsure { // what was guessed is no evidence

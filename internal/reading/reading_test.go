@@ -3,6 +3,7 @@ package reading
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"image"
 	"math"
 	"os"
 	"path/filepath"
@@ -174,5 +175,17 @@ func TestAPictureIsPackedAndUnpacked(t *testing.T) {
 	p.Down *= 1000
 	if _, err := p.unpack(); err == nil {
 		t.Error("a picture that is not what it claims was unpacked")
+	}
+}
+
+func TestAPictureThatShowsNothingIsNotABlankPage(t *testing.T) {
+	needTesseract(t)
+	white := image.NewGray(image.Rect(0, 0, 850, 1100))
+	for i := range white.Pix {
+		white.Pix[i] = 255
+	}
+	got := New(t.Context(), Options{Recognizers: 1}).Read(t.Context(), []File{on(t, "white.pdf", scan.Wrap([]*image.Gray{white}, 100, false))})[0]
+	if len(got.Unread) != 1 || !strings.Contains(got.Unread[0].Reason, "could not be shown") {
+		t.Errorf("unread %+v", got.Unread)
 	}
 }

@@ -25,6 +25,7 @@ type recognized struct {
 	Page   imr.Page
 	Blank  bool
 	Unsure bool // most of the letters were read with little confidence
+	Empty  bool // every pixel is the same: no paper looks so, and a picture that could not be decoded does
 }
 
 type recognizeTask struct {
@@ -47,6 +48,9 @@ func recognize(params json.RawMessage) (sandbox.Work, error) {
 			inside.Stdin, inside.Stdout, inside.Stderr = c.Stdin, c.Stdout, c.Stderr
 			return inside.Run()
 		}}
+		if uniform(pixels.Pix) {
+			return json.NewEncoder(out).Encode(recognized{Empty: true})
+		}
 		read, err := reader.Read(context.Background(), pixels, t.Picture.DPI)
 		if err != nil {
 			return err
@@ -79,7 +83,16 @@ func pageOf(read ocr.Page, p picture) recognized {
 	if len(page.Lines) > 0 {
 		page.How = "ocr"
 	}
-	return recognized{page, read.Blank, !read.Blank && read.Sure < leastSure}
+	return recognized{Page: page, Blank: read.Blank, Unsure: !read.Blank && read.Sure < leastSure}
+}
+
+func uniform(pixels []byte) bool {
+	for _, p := range pixels {
+		if p != pixels[0] {
+			return false
+		}
+	}
+	return true
 }
 
 // Unread stands for a number or a deciding word that was recognized with too little confidence.
