@@ -37,13 +37,26 @@ var loadTriggers = sync.OnceValue(func() []trigger {
 })
 
 // firmWords are phrases in which a trigger's word does not mean what it means alone.
-var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "no more than", "up to")
+var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "no more than", "up to", "able to", "able", "return to", "return", "back to", "back", "down to", "down")
+
+var (
+	patient       = regexp.MustCompile(`(?i)\bpt\b(?:['’]s)? (has (?:had|never|not|no\b|now|tried|received|completed|attended|undergone|finished|done|stopped|reduced|cut|quit|resumed|returned|gone|taken|used|noticed|reported|been (?:off|on|able|seen|having|taking|doing|using|to|working|through))|hasn|hadn|had (?:no|a|an|\d|\w+ (?:acu|visits?|sessions?))|have\b|(?:is|was|isn|wasn) (?:a\b|an\b|the|able|unable|seen|not|still|now|in\b|on\b|off|here|told|given|very|doing|taking|feeling|having|working|using|compliant|improving|\d)|denie[sd]|reports?|states?|received|attended|finished|completed|made|did|does|doesn|went|goes|tolerates?|takes?|cannot|can\b|could|will\b|would|may\b|came|notes|feels|compliant|presents|says|still|now\b|only|never|who|not\b|needs?|able|unable|walks|sits|stands|uses|using|stopped|tried|underwent|had\b)`)
+	dotted        = regexp.MustCompile(`(?i)\bp\.t\.`)
+	calledTherapy = regexp.MustCompile(`(?i)\b(acu\w*) therapy\b`)
+)
+
+// plain says a text without words that mean something else than they seem to: pt for patient, and the therapy that acupuncture is called.
+func plain(text string) string {
+	text = dotted.ReplaceAllString(text, "PT")
+	return calledTherapy.ReplaceAllString(patient.ReplaceAllString(text, "patient $1"), "$1")
+}
 
 // scopeEnd ends the reach of a trigger that stands before a phrase.
-var scopeEnd = regexp.MustCompile(`(?i)[;:]|\b(?:but|however|although|though|except|yet|whereas|nevertheless)\b`)
+var scopeEnd = regexp.MustCompile(`(?i);|\b(?:but|however|although|though|except|yet|whereas|nevertheless)\b`)
 
 // holds reports whether a statement is in a context of that sense.
 func holds(m imr.Mention, sense string) bool {
+	m.Text, m.Value = plain(m.Text), plain(m.Value)
 	at := strings.Index(m.Text, m.Value)
 	if at < 0 {
 		at = 0

@@ -102,6 +102,9 @@ func statedBetter(p paper, m imr.Mention) bool {
 
 // credited reports whether the sentence credits another treatment, or does so together with acupuncture, or goes on from one that does.
 func credited(p paper, m imr.Mention) bool {
+	if m.Sense == "visits" { // it names the treatment that is needed less
+		return p.kind == therapyNote
+	}
 	if p.kind == therapyNote || holds(m, "treatment") {
 		return true
 	}
@@ -157,7 +160,7 @@ func wrongWay(m imr.Mention) bool {
 	if !ok {
 		return false
 	}
-	if m.Topic == "improvement_dependency" {
+	if m.Topic == "improvement_dependency" && m.Sense != "visits" {
 		return to >= from
 	}
 	return to <= from && !lessIsBetter.MatchString(m.Text)

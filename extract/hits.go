@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"imr/extract/history"
 )
 
 // hit is a place in a sentence where a phrase was found.
@@ -37,7 +39,7 @@ func (p phrase) find(low string) (start, end int, ok bool) {
 
 // hits returns the first hit of each topic and sense in a sentence, in the order they stand.
 func hits(phrases []phrase, text string) []hit {
-	low := lower(text)
+	low := history.Plain(lower(text))
 	has := map[*regexp.Regexp]bool{}
 	for _, re := range keyMacros() {
 		has[re] = re.MatchString(low)

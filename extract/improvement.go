@@ -7,6 +7,7 @@ import (
 
 	"imr"
 	"imr/extract/compare"
+	"imr/extract/history"
 )
 
 // The topics of the two limbs of functional improvement.
@@ -18,7 +19,7 @@ const (
 // improvements returns what a block says of functional improvement: by its phrases, and by measures before and after. Here a
 // semicolon ends no sentence: "now she sits for an hour; before, 20 minutes".
 func (s *scan) improvements(p imr.Page, b block) []spot {
-	all := sentences(softened(b.text))
+	all := withContrasts(b.text, sentences(softened(b.text)))
 	out := s.said(p, b, all, s.limbs)
 	before := ""
 	for _, sent := range all {
@@ -33,18 +34,37 @@ func (s *scan) improvements(p imr.Page, b block) []spot {
 	return out
 }
 
+// withContrasts joins a sentence to the one before it where it says how it was at another time: "After acupuncture he can cook. Before,
+// he could not."
+func withContrasts(text string, all []sentence) []sentence {
+	var out []sentence
+	for _, sent := range all {
+		if n := len(out); n > 0 && contrast.MatchString(text[sent.start:sent.end]) {
+			out[n-1].end = sent.end
+			continue
+		}
+		out = append(out, sent)
+	}
+	return out
+}
+
+var contrast = regexp.MustCompile(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)
+
 // softened makes a comma of each semicolon.
 func softened(text string) string { return strings.ReplaceAll(text, ";", ",") }
 
 var (
 	anyActivity = regexp.MustCompile(expand(`{activity}`))
 	anyDrug     = regexp.MustCompile(expand(`\b{drug}\b`))
-	anyPain     = regexp.MustCompile(expand(`{pain}`))
+	// seenBy are words of visits to a physician; needleVisits of those for the acupuncture itself.
+	seenBy       = regexp.MustCompile(`\b(?:visits?|office|clinic|doctor|physician|appointments?|follow-?up|see|sees|seen|comes? in|therapy)\b`)
+	needleVisits = regexp.MustCompile(`\bacu\w* (?:visits?|treatments?|sessions?|every|q)\b|\b(?:visits?|treatments?|sessions?) of acu`)
+	anyPain      = regexp.MustCompile(expand(`{pain}`))
 )
 
 // measured returns the measures of activity and of medication that a sentence gives before and after.
 func (s *scan) measured(text string) []imr.Mention {
-	low := lower(softened(text))
+	low := history.Plain(lower(softened(text)))
 	var out []imr.Mention
 	for _, c := range compare.In(low) {
 		topic, sense := "", ""
@@ -54,6 +74,11 @@ func (s *scan) measured(text string) []imr.Mention {
 			if !anyDrug.MatchString(low) {
 				sense = "vague"
 			}
+		case "interval":
+			if !seenBy.MatchString(low) || needleVisits.MatchString(low) {
+				continue
+			}
+			topic, sense = dependencyTopic, "visits"
 		case "time", "weight", "distance", "climb":
 			topic, sense = functionTopic, "measured"
 			if !anyActivity.MatchString(low) {

@@ -88,7 +88,7 @@ func order(ts []token, a, b *quantity) int {
 		return 1
 	case has(between, "than") || has(between, "back") && !has(between, "to"):
 		return -1
-	case has(between, "to") && (changed(ts, a.from) || has(between, "change")):
+	case has(between, "to") && (changed(ts, a.from) || has(between, "change") || measuredTwice(a, b)):
 		return 1
 	}
 	first, second := clauseOf(ts, a), clauseOf(ts, b)
@@ -105,8 +105,22 @@ func order(ts []token, a, b *quantity) int {
 	return 0
 }
 
-// changed reports whether the words before a number speak of a change.
-func changed(ts []token, i int) bool { return has(ts[max(0, i-7):i], "change") }
+// changed reports whether the words before a number speak of a change, or the sentence of what acupuncture brought.
+func changed(ts []token, i int) bool { return has(ts[max(0, i-7):i], "change") || sinceCourse(ts) }
+
+// sinceCourse reports whether a sentence measures from the acupuncture on: "since acu", "with the acupuncture".
+func sinceCourse(ts []token) bool {
+	course := false
+	for _, t := range ts {
+		course = course || strings.HasPrefix(t.text, "acu") || strings.HasPrefix(t.text, "electroacu")
+	}
+	return course && has(ts, "since")
+}
+
+// measuredTwice reports whether both numbers have a unit, as a range seldom has: "20 min to 45 min".
+func measuredTwice(a, b *quantity) bool {
+	return a.kind != "" && b.kind != "" && a.to-a.from > 1 && b.to-b.from > 1
+}
 
 func has(ts []token, cue string) bool {
 	for i := range ts {
@@ -145,5 +159,5 @@ func clauseOf(ts []token, q *quantity) part {
 }
 
 func parts(text string) bool {
-	return strings.ContainsAny(text, ",;:().") || text == "but" || text == "and" || text == "where" || text == "whereas" || text == "while" || text == "which"
+	return strings.ContainsAny(text, ",;().") || text == "but" || text == "and" || text == "where" || text == "whereas" || text == "while" || text == "which"
 }

@@ -22,7 +22,7 @@ type quantity struct {
 	start, end int     // bytes
 }
 
-var lexeme = regexp.MustCompile(`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d+\s?/\s?10\b|\b\d+\s?/\s?day\b|\b\d+\s?/\s?d\b|->|→|=>|\d+(?:\.\d+)?|\pL+(?:[-'’]\pL+)*|[^\s\pL\d]`)
+var lexeme = regexp.MustCompile(`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d+\s?/\s?10\b|\b\d+\s?/\s?day\b|\b\d+\s?/\s?d\b|\bw/|->|→|=>|\d+(?:\.\d+)?|\pL+(?:[-'’]\pL+)*|[^\s\pL\d]`)
 
 // tokensOf cuts a sentence in lower case and finds its quantities.
 func tokensOf(text string) []token {
@@ -85,6 +85,9 @@ func withUnit(ts []token, q quantity) quantity {
 			return q
 		}
 		if u := unitAt(ts, k); u.kind != "" {
+			if weeks, ok := spans[ts[k].text]; ok && every(ts, q.from-1) {
+				u = unit{"interval", weeks}
+			}
 			q.kind, q.value, q.times, q.to = u.kind, q.value*u.times, u.times, k+1
 			return q
 		}
@@ -94,6 +97,11 @@ func withUnit(ts []token, q quantity) quantity {
 	}
 	return q
 }
+
+// spans are lengths of time in weeks; after "every" they are intervals between visits.
+var spans = map[string]float64{"week": 1, "weeks": 1, "wk": 1, "wks": 1, "month": 4.35, "months": 4.35, "mo": 4.35, "mos": 4.35}
+
+func every(ts []token, i int) bool { return i >= 0 && (ts[i].text == "every" || ts[i].text == "q") }
 
 func daily(ts []token, k int) bool {
 	return ts[k].text == "daily" || ts[k].text == "day" && k > 0 && (ts[k-1].text == "a" || ts[k-1].text == "per" || ts[k-1].text == "/" || ts[k-1].text == "each")

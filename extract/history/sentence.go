@@ -17,6 +17,7 @@ type sentence struct {
 // read finds the events of a text in lower case. Acupuncture and other treatments are found under the events too: "no prior acupuncture"
 // names it.
 func read(text string) sentence {
+	text = Plain(text)
 	s := sentence{text: text}
 	masked, named := text, text
 	for _, w := range load() {
@@ -24,15 +25,10 @@ func read(text string) sentence {
 		if w.kind == "acu" || w.kind == "other" {
 			on = named
 		}
-		for _, at := range w.re.FindAllStringSubmatchIndex(on, -1) {
-			if len(at) > 2 { // only what stands in brackets is meant
-				at = at[2:]
-			}
+		for _, at := range w.re.FindAllStringIndex(on, -1) {
 			e := event{w.kind, at[0], at[1]}
 			blank := strings.Repeat("\x00", at[1]-at[0])
 			switch w.kind {
-			case "patient":
-				named = named[:at[0]] + blank + named[at[1]:]
 			case "acu":
 				s.acu = append(s.acu, e)
 			case "other":
