@@ -105,7 +105,7 @@ func credited(p paper, m imr.Mention) bool {
 	if m.Sense == "visits" { // it names the treatment that is needed less
 		return p.kind == therapyNote
 	}
-	if p.kind == therapyNote || holds(m, "treatment") {
+	if p.kind == therapyNote || holds(m, "treatment") && (m.Topic == "improvement_function" || holds(m, "cause")) {
 		return true
 	}
 	before := imr.Mention{Text: m.Before}
