@@ -7,7 +7,6 @@ import (
 
 	"imr"
 	"imr/extract/decided"
-	"imr/extract/visits"
 )
 
 // The ranks of a decision: told among reasons, stated, and stated under a heading or label that announces it, or in a table.
@@ -120,9 +119,4 @@ func subjectIn(text string, c decided.Clause) string {
 		best = trailing.ReplaceAllString(best, "")
 	}
 	return clean(strings.Trim(best, " -.()"))
-}
-
-// quantityOnly reports whether a text names no treatment but a number of visits: "8 visits, lumbar spine".
-func quantityOnly(text string) bool {
-	return visitNoun.MatchString(text) && len(visits.Parse(text)) > 0
 }
