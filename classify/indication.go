@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"imr"
@@ -105,11 +106,12 @@ func namesDrug(p paper, m imr.Mention) bool {
 
 // taken reports whether a reduction of medicine has been carried out, in words that leave no doubt.
 func taken(m imr.Mention) bool {
-	return achieved.MatchString(m.Text) && !stillPlanned.MatchString(m.Text)
+	_, _, compared := fromTo(m)
+	return (compared || achieved.MatchString(m.Text)) && !stillPlanned.MatchString(m.Text)
 }
 
 var (
-	achieved     = regexp.MustCompile(`(?i)\b(?:tapered|weaned|reduced|decreased|lowered|cut|halved|fell|fallen|dropped|down to|down from|being (?:reduced|tapered|weaned))\b`)
+	achieved     = regexp.MustCompile(`(?i)\b(?:tapered|weaned|reduced|decreased|lowered|cut|halved|fell|fallen|dropped|down to|down from|being (?:reduced|tapered|weaned)|lowering|stopped|discontinued|d/c['’]?d|off|quit|no longer (?:takes?|needs?|uses?)|complete\w*|without it)\b`)
 	stillPlanned = regexp.MustCompile(`(?i)\b(?:will|plan\w*|to be|would|goal|should|hope|recommend\w*|begin|pending|wish\w*|wants?)\b`)
 	denial       = regexp.MustCompile(`(?i)\b(?:no|not|denies|without|never)\b(?:\s+\S+){0,3}\s*$`)
 )
@@ -169,10 +171,19 @@ func (c *classifier) surgerySigns(p paper, s signs) {
 		case holds(m, "quoted") || holds(m, "other"):
 		case m.Sense == "none":
 			s.none["surgery"] = append(s.none["surgery"], m.Evidence)
-		case m.Sense == "adjunct" && !holds(m, "negated"), m.Sense == "done" && !holds(m, "negated") && m.Parts["day"] != "" && c.within(imr.Date(m.Parts["day"]), surgeryRecentDays):
+		case m.Sense == "adjunct" && !holds(m, "negated"), m.Sense == "done" && !holds(m, "negated") && c.recent(p, m):
 			s.proven[imr.AdjunctSurgery] = append(s.proven[imr.AdjunctSurgery], m.Evidence)
 		}
 	}
+}
+
+// recent reports whether surgery lies within the year before the request, by the day that the sentence names or by how long ago it says.
+func (c *classifier) recent(p paper, m imr.Mention) bool {
+	if day := m.Parts["day"]; day != "" {
+		return c.within(imr.Date(day), surgeryRecentDays)
+	}
+	ago, err := strconv.Atoi(m.Parts["days_ago"])
+	return err == nil && ago <= surgeryRecentDays && c.within(p.date, reportCurrentDays)
 }
 
 // within reports whether a day lies at most so many days before the request; a day not known does not.

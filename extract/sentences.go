@@ -32,7 +32,7 @@ func sentences(text string) []sentence {
 }
 
 // hardAbbreviation never ends a sentence, whatever follows: a title before a name, or one capital as an initial.
-var hardAbbreviation = regexp.MustCompile(`(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|No|Nos|vs|Cal|Lic|[A-Z])\.$`)
+var hardAbbreviation = regexp.MustCompile(`(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|No|Nos|vs|Cal|Lic|[A-Z]|[Pp]\.[Tt])\.$`)
 
 // entryMark is the number of an entry in a list, which begins a sentence and ends none.
 var entryMark = regexp.MustCompile(`^\(?(?:\d{1,2}|[a-z])[.)]$`)

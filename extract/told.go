@@ -3,6 +3,8 @@ package extract
 import (
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"imr"
 	"imr/extract/visits"
@@ -42,6 +44,9 @@ func (s *scan) said(p imr.Page, b block, all []sentence, phrases []phrase) []spo
 			m.Section, m.Before = b.heading, before
 			m.Quantity = quantityNear(text, h)
 			m.Parts = daysIn(text + " " + before)
+			if ago := daysAgo(text); ago != "" && h.p.topic == "surgery" {
+				m.Parts = withPart(m.Parts, "days_ago", ago)
+			}
 			out = append(out, spot{sent.start + h.start, m})
 		}
 		before = text
@@ -69,6 +74,30 @@ func daysIn(text string) map[string]string {
 	if len(parts) == 0 {
 		return nil
 	}
+	return parts
+}
+
+var agoWords = regexp.MustCompile(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (days?|weeks?|wks?|months?|mos?|years?|yrs?)\.? (?:ago|past|out|post|after|from|following|earlier|back|s/p|status post)`)
+
+// daysAgo returns how many days ago a text puts what it tells, "" where it does not say.
+func daysAgo(text string) string {
+	m := agoWords.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		n = slices.Index(strings.Fields("zero one two three four five six seven eight nine ten eleven twelve"), strings.ToLower(m[1]))
+	}
+	unit := map[byte]int{'d': 1, 'w': 7, 'm': 30, 'y': 365}[strings.ToLower(m[2])[0]]
+	return strconv.Itoa(n * unit)
+}
+
+func withPart(parts map[string]string, name, value string) map[string]string {
+	if parts == nil {
+		parts = map[string]string{}
+	}
+	parts[name] = value
 	return parts
 }
 

@@ -11,10 +11,17 @@ var therapy = regexp.MustCompile(`(acu\w*) therapy\b`)
 // dotted is physical therapy with its dots.
 var dotted = regexp.MustCompile(`\bp\.t\.`)
 
+// ofTherapy are words after which pt is the therapy: "in PT now".
+var ofTherapy = regexp.MustCompile(`\b(?:in|to|from|of|with|attend\w*|doing|does|start\w*|no|further|more|and|or|for|during|via|by|needs?|physical)\s$`)
+
 // Plain says a text in lower case without words that mean something else than they seem to, at the same length: "pt has" is "he has",
 // and "acupuncture therapy" is acupuncture.
 func Plain(low string) string {
 	low = dotted.ReplaceAllString(low, "pt  ")
-	low = patient.ReplaceAllStringFunc(low, func(s string) string { return "he" + s[2:] })
+	for _, at := range patient.FindAllStringIndex(low, -1) {
+		if !ofTherapy.MatchString(low[:at[0]]) {
+			low = low[:at[0]] + "he" + low[at[0]+2:]
+		}
+	}
 	return therapy.ReplaceAllString(low, "${1}        ")
 }
