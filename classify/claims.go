@@ -44,7 +44,7 @@ func (c *classifier) sort(t *told, p paper, m imr.Mention, parts []string) {
 		t.unclear = append(t.unclear, m.Evidence)
 	case m.Sense == "none":
 		t.claims = append(t.claims, claim{0, p.date, m.Evidence})
-	case asks(m):
+	case asks(m), p.kind == acuNote && completed(m) < 0: // a note counts by its day
 		return
 	case c.later(p):
 		t.later = append(t.later, m.Evidence)

@@ -110,7 +110,8 @@ func (c *classifier) authorizedLater() imr.Fact[bool] {
 			continue
 		}
 		for _, m := range p.of("process") {
-			if m.Sense == "authorized_later" && stated(m) && !strings.Contains(strings.ToLower(m.Text), "non-certif") {
+			grants := m.Sense == "authorized_later" || m.Sense == "reversed" && acuWord.MatchString(p.text)
+			if grants && stated(m) && !strings.Contains(strings.ToLower(m.Text), "non-certif") {
 				at = append(at, m.Evidence)
 			}
 		}

@@ -70,7 +70,7 @@ func (c *classifier) weighGain(l *limb, p paper, m imr.Mention, old bool) {
 		return
 	case holds(m, "negated") && !limitStated.MatchString(m.Text):
 		l.no = append(l.no, m.Evidence)
-	case old || c.later(p) || credited(p, m) || restrictionByAcupuncturist(p, m) || wrongWay(m):
+	case old || c.later(p) || holds(m, "predates") && !holds(m, "presently") || credited(p, m) || restrictionByAcupuncturist(p, m) || wrongWay(m):
 		l.unclear = append(l.unclear, m.Evidence)
 	default:
 		l.yes = append(l.yes, m.Evidence)
@@ -130,12 +130,15 @@ var (
 	painScore     = regexp.MustCompile(`\b\d{1,2}\s?/\s?10\b`)
 	namedActivity = regexp.MustCompile(`(?i)activities of daily living|\badls?\b|function|restriction|toleran|lift|carry|sit|stand|walk|driv|reach|work|cook|clean|dress|groom|bath|sleep|stairs|chores|household|self-?care|grip`)
 	limitStated   = regexp.MustCompile(`(?i)\bno (?:lift|carry|push|pull|prolonged|repetitive|overhead|bend|more than|greater|climb|kneel|squat|stand|sit|walk|driv|stoop|twist)`)
-	restrictionRe = regexp.MustCompile(`(?i)restriction|limitation|\bduty\b|work status`)
+	restrictionRe = regexp.MustCompile(`(?i)restriction|limitation|(?:lift|lifting|weight) limit|\bduty\b|work status`)
+	physician     = regexp.MustCompile(`\b(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M)\b`)
+	acupuncturist = regexp.MustCompile(`(?i)\bL\.? ?Ac\b|\bO\.?M\.?D\b|acupuncturist`)
 	lessIsBetter  = regexp.MustCompile(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash)`)
 )
 
 func restrictionByAcupuncturist(p paper, m imr.Mention) bool {
-	return p.kind == acuNote && (m.Sense == "restriction" || restrictionRe.MatchString(m.Text))
+	byAcupuncturist := p.kind == acuNote || acupuncturist.MatchString(p.author) && !physician.MatchString(p.author)
+	return byAcupuncturist && (m.Sense == "restriction" || restrictionRe.MatchString(m.Text))
 }
 
 // notTolerated reports whether the sentence says why a medicine was stopped: that is intolerance, not less dependency.

@@ -14,14 +14,27 @@ func (c *classifier) notes() []claim {
 		if p.kind != acuNote || p.excluded || !p.needled() {
 			continue
 		}
-		for _, m := range p.of("date") {
-			d := imr.Date(m.Value)
-			if m.Sense != "service" && (m.Sense != "date" && m.Sense != "alone" || d != p.date) || days[d] || c.requestDate != "" && d > c.requestDate {
-				continue
+		for _, n := range c.daysOf(p) {
+			if !days[n.date] && (c.requestDate == "" || n.date <= c.requestDate) {
+				days[n.date] = true
+				out = append(out, n)
 			}
-			days[d] = true
+		}
+	}
+	return out
+}
+
+// daysOf are the days of service that a note names, or else the day that it bears.
+func (c *classifier) daysOf(p paper) []claim {
+	var out []claim
+	for _, m := range p.of("date") {
+		d := imr.Date(m.Value)
+		if m.Sense == "service" || (m.Sense == "date" || m.Sense == "alone") && d == p.date {
 			out = append(out, claim{1, d, m.Evidence})
 		}
+	}
+	if len(out) == 0 && p.date != "" {
+		out = append(out, claim{1, p.date, c.titlePlace(p)})
 	}
 	return out
 }

@@ -23,7 +23,7 @@ type Told struct {
 // Of reads a sentence in lower case. ok is false where it tells nothing of earlier acupuncture.
 func Of(text string) (Told, bool) {
 	s := read(text)
-	if len(s.acu) == 0 {
+	if len(s.acu) == 0 || strings.HasSuffix(text, "?") { // a question tells nothing
 		return Told{}, false
 	}
 	yes, no := s.done()
