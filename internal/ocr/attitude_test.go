@@ -26,13 +26,12 @@ func TestAttitudeOfAPage(t *testing.T) {
 		{"white on black", scan.Settings{DPI: 150, Skew: -1, Negative: true}},
 		{"faint", scan.Settings{DPI: 150, Skew: 0.5, Faint: 0.8}},
 	}
-	for _, test := range tests {
-		for _, sample := range []string{"first-course-6/rfa", "first-course-18/4-progress-report", "continuation-undocumented/acupuncture-notes"} {
-			picture := scanOf(t, sample, test.s)
-			got := attitudes(newSheet(picture, float64(test.s.DPI)).letters)[0]
-			if want := (4 - test.s.Turn) % 4; got.turn != want || math.Abs(got.skew-test.s.Skew) > 0.1 {
-				t.Errorf("%s, %s: turned by %d and crooked by %.2f, want %d and %g", test.name, sample, got.turn, got.skew, want, test.s.Skew)
-			}
+	samples := []string{"first-course-6/rfa", "first-course-18/4-progress-report", "continuation-undocumented/acupuncture-notes"}
+	for i, test := range tests {
+		sample := samples[i%len(samples)]
+		got := attitudes(newSheet(scanOf(t, sample, test.s), float64(test.s.DPI)).letters)[0]
+		if want := (4 - test.s.Turn) % 4; got.turn != want || math.Abs(got.skew-test.s.Skew) > 0.1 {
+			t.Errorf("%s, %s: turned by %d and crooked by %.2f, want %d and %g", test.name, sample, got.turn, got.skew, want, test.s.Skew)
 		}
 	}
 }

@@ -38,10 +38,10 @@ func between(src *image.Gray, x, y float64) uint8 {
 }
 
 func at(src *image.Gray, x, y int) float64 {
-	if !(image.Point{X: x, Y: y}.In(src.Rect)) {
+	if x < 0 || y < 0 || x >= src.Rect.Dx() || y >= src.Rect.Dy() {
 		return white
 	}
-	return float64(src.GrayAt(x, y).Y)
+	return float64(src.Pix[y*src.Stride+x])
 }
 
 // turned returns the picture turned clockwise by quarters.
