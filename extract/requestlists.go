@@ -1,39 +1,61 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"imr"
 	"imr/extract/visits"
 )
 
-// listRequests reads the entries of a list that a heading such as "I request authorization for the following:" announces.
+// listRequests reads the entries of a list that a sentence or a heading announces: "I request authorization for the following:".
 func (s *scan) listRequests(p imr.Page, bs []block) []imr.Mention {
 	var out []imr.Mention
-	inside := false
-	marker := imr.Evidence{}
+	inside, marked := false, false // marked: its entries have bullets or numbers
 	for _, b := range bs {
 		text := strings.TrimSpace(b.text)
 		switch {
-		case listHead.MatchString(text):
-			inside = true
-			continue
-		case inside && (tableEnd.MatchString(text) || boxStart.MatchString(text)):
+		case !inside:
+			inside = announces(b, text)
+		case tableEnd.MatchString(text) || boxStart.MatchString(text) || b.isHeading && !announces(b, text):
 			return out
-		case !inside || diagnosis.MatchString(text):
+		case diagnosis.MatchString(text) || itemNumber.ReplaceAllString(text, "") == "":
+		case len(out) > 0 && (marked && !bulletStart.MatchString(text) || !serviceWord.MatchString(text)):
+			return out
+		default:
+			marked = marked || bulletStart.MatchString(text)
+			out = append(out, s.entries(text, b.place(s.file, p, 0, len(b.text)))...)
+		}
+	}
+	return out
+}
+
+// announces reports whether a block leads to what is asked for: a heading that says so, or a sentence that ends in a colon.
+func announces(b block, text string) bool {
+	return listHead.MatchString(text) && !serviceWord.MatchString(text) || len(text) < 60 && zoneOf(strings.TrimSuffix(text, ":")) == "request"
+}
+
+// entries reads the requests of one entry, which may be several with semicolons between.
+func (s *scan) entries(text string, at imr.Evidence) []imr.Mention {
+	var out []imr.Mention
+	for _, one := range severalIn(text) {
+		if m, ok := s.entry(one, at); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// severalIn cuts a text at semicolons where a treatment is named on both sides. What names none goes on with the one before.
+func severalIn(text string) []string {
+	var out []string
+	for _, part := range strings.Split(text, ";") {
+		bare := cptCode.ReplaceAllString(part, "")
+		if len(out) > 0 && !serviceWord.MatchString(bare) {
+			out[len(out)-1] += ";" + part
 			continue
 		}
-		at := b.place(s.file, p, 0, len(b.text))
-		if bare := itemNumber.ReplaceAllString(text, ""); bare == "" {
-			marker = at
-			continue
-		}
-		_ = marker
-		for _, entry := range strings.Split(text, ";") {
-			if m, ok := s.entry(entry, at); ok {
-				out = append(out, m)
-			}
-		}
+		out = append(out, part)
 	}
 	return out
 }
@@ -70,13 +92,11 @@ func (s *scan) labelledRequests(p imr.Page, bs []block) []imr.Mention {
 		if service == "" {
 			return
 		}
-		for _, one := range strings.Split(service, ";") {
-			if m, ok := s.entry(one, at); ok {
-				if quantity != "" {
-					m = s.request("", m.Parts["service"], m.Parts["code"], clean(m.Parts["quantity"]+" "+quantity), at)
-				}
-				out = append(out, m)
+		for _, m := range s.entries(service, at) {
+			if quantity != "" {
+				m = s.request("", m.Parts["service"], m.Parts["code"], clean(m.Parts["quantity"]+" "+quantity), at)
 			}
+			out = append(out, m)
 		}
 		service, quantity = "", ""
 	}
@@ -107,4 +127,40 @@ func withUnit(text, value string) string {
 		}
 	}
 	return value
+}
+
+var (
+	asksFor = regexp.MustCompile(`(?i)(?:\b(?:i|we)(?: am| are)?(?: hereby| now| therefore)? (?:request(?:ing)?|ask(?:ing)? for|seek(?:ing)?|would like to request)|\b(?:is|are)(?: hereby| now)? requested|\bplease (?:authorize|approve|consider)|^request(?:ing)?)\b(?: that you)?(?: (?:your|the))?(?: (?:authoriz\w+|approv\w+|certif\w+))?(?: (?:of|for))?`)
+	further = regexp.MustCompile(`,? and (?:of |for )?(?:a |an )?`)
+)
+
+// proseRequests reads sentences in which a physician asks for treatment.
+func (s *scan) proseRequests(p imr.Page, bs []block) []imr.Mention {
+	var out []imr.Mention
+	for _, b := range bs {
+		for _, sent := range sentences(b.text) {
+			text := b.text[sent.start:sent.end]
+			at := asksFor.FindStringIndex(text)
+			if at == nil || !serviceWord.MatchString(text[at[1]:]) || outcomeOf(text) != "" {
+				continue
+			}
+			for _, one := range apart(strings.Trim(text[at[1]:], " .:")) {
+				out = append(out, s.entries(one, b.place(s.file, p, sent.start, sent.end))...)
+			}
+		}
+	}
+	return out
+}
+
+// apart cuts what a sentence asks for at "and", where another treatment follows.
+func apart(text string) []string {
+	var out []string
+	from := 0
+	for _, at := range further.FindAllStringIndex(text, -1) {
+		if serviceWord.MatchString(text[at[1]:]) && serviceWord.MatchString(text[from:at[0]]) && !strings.Contains(text[from:at[0]], " with ") {
+			out = append(out, text[from:at[0]])
+			from = at[1]
+		}
+	}
+	return append(out, text[from:])
 }
