@@ -22,6 +22,9 @@ const (
 	fineStep    = 0.02
 )
 
+// leastFeet is how many letters it takes to tell an angle.
+const leastFeet = 12
+
 // foot is where a letter stands, if its line runs along u; v counts towards the foot.
 type foot struct{ u, v float64 }
 
@@ -69,9 +72,13 @@ func feet(letters []blob, turn int) []foot {
 	return out
 }
 
-// bestSkew finds the angle at which the feet fall on the fewest lines.
+// bestSkew finds the angle at which the feet fall on the fewest lines. A few letters do so at many angles: their page is taken to be
+// straight.
 func bestSkew(feet []foot) attitude {
-	best := attitude{}
+	best := attitude{sharp: sharpness(feet, 0)}
+	if len(feet) < leastFeet {
+		return best
+	}
 	try := func(from, to, step float64) {
 		for angle := from; angle <= to; angle += step {
 			if s := sharpness(feet, angle); s > best.sharp {

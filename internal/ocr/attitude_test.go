@@ -36,6 +36,21 @@ func TestAttitudeOfAPage(t *testing.T) {
 	}
 }
 
+// A few letters do not tell an angle.
+func TestAFewLettersAreTakenToBeStraight(t *testing.T) {
+	for n := 1; n < leastFeet; n++ {
+		var few []blob
+		for i := range n {
+			few = append(few, blob{box: image.Rect(600+30*i, 1500+i%2, 615+30*i, 1520+i%2), area: 100})
+		}
+		for _, a := range attitudes(few) {
+			if a.skew != 0 {
+				t.Errorf("%d letters: crooked by %g if it is to be turned by %d", n, a.skew, a.turn)
+			}
+		}
+	}
+}
+
 func scanOf(t *testing.T, sample string, s scan.Settings) *image.Gray {
 	t.Helper()
 	record, err := os.ReadFile("../../samples/" + sample + ".pdf")
