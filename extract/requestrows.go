@@ -136,6 +136,9 @@ type columns struct{ diagnosis, service, code, quantity string }
 // onlyICD is a cell that holds diagnosis codes and nothing else.
 var onlyICD = regexp.MustCompile(`^(?:(?:[A-TV-Z]\d{2}(?:\.[0-9A-Z]{1,4})?|\d{3}\.\d{1,2}|V\d{2}\.\d{1,2})[,;]?)+$`)
 
+// codeAtEnd is a code that stands before or after the name of a service.
+var codeAtEnd = regexp.MustCompile(`^\s*\(?(?:CPT )?\d{5}\)?[\s,:-]*|[\s,:-]*\(?(?:CPT )?\d{5}\)?\s*$`)
+
 var spacedCode = regexp.MustCompile(`(\d) (\d)`)
 
 // rowRequest reads a row as a request.
@@ -144,10 +147,10 @@ func (s *scan) rowRequest(p imr.Page, t requestTable, r row) (imr.Mention, bool)
 	if r.ranTogether() || c.service == "" && c.code == "" {
 		c = columnsRunTogether(strings.Join(r.cells, " | "))
 	}
-	if at := cptCode.FindStringIndex(c.service); c.code == "" && at != nil { // the service and its code stand in one cell
-		c.code = strings.Join(cptCode.FindAllString(c.service, -1), " ")
-		if bare := clean(cptCode.ReplaceAllString(c.service, "")); serviceWord.MatchString(bare) {
-			c.service = strings.TrimSuffix(bare, "()")
+	if found := cptCode.FindAllString(c.service, -1); c.code == "" && found != nil { // the service and its code stand in one cell
+		c.code = strings.Join(found, " ")
+		if bare := clean(codeAtEnd.ReplaceAllString(c.service, "")); serviceWord.MatchString(bare) {
+			c.service = bare
 		}
 	}
 	if c.service == "" && c.code != "" {

@@ -27,7 +27,7 @@ type review struct {
 	scan    *scan
 	page    imr.Page
 	asked   []asked
-	queue   []verdict // decisions that name no request, while several wait for one
+	queue   [][]verdict // decisions that name no request, a passage each, while several wait for one
 	current int       // the request that the passage speaks of, or -1
 }
 

@@ -17,7 +17,7 @@ func (r *review) attach(v verdict) {
 	case len(waiting) == 1:
 		r.decide(waiting[0], v)
 	case len(waiting) > 1:
-		r.queue = append(r.queue, v)
+		r.wait(v)
 	case r.goesOn(v):
 		r.decide(len(r.asked)-1, v)
 	case v.zone != "reason" && v.zone != "aside":
@@ -78,14 +78,23 @@ func (r *review) pair() {
 	if len(queue) == 0 {
 		return
 	}
-	waiting := r.waiting(queue[0])
+	waiting := r.waiting(queue[0][0])
 	for k, i := range waiting {
-		switch {
-		case len(queue) == len(waiting):
-			r.decide(i, queue[k])
-		case len(queue) == 1:
-			r.decide(i, queue[0])
+		if len(queue) != len(waiting) && len(queue) > 1 {
+			break
+		}
+		for _, v := range queue[min(k, len(queue)-1)] {
+			r.decide(i, v)
 		}
 	}
 	r.current = -1
+}
+
+// wait puts a decision into the queue, with what its passage said before.
+func (r *review) wait(v verdict) {
+	if n := len(r.queue); n > 0 && r.queue[n-1][0].index == v.index {
+		r.queue[n-1] = append(r.queue[n-1], v)
+		return
+	}
+	r.queue = append(r.queue, []verdict{v})
 }

@@ -19,10 +19,13 @@ type Clause struct {
 // Decides reports whether a clause states a decision, be it in words of opinion only.
 func (c Clause) Decides() bool { return len(c.marks) > 0 }
 
-var sentenceEnd = regexp.MustCompile(`^[.!?]["”)]*(?:\s+[^a-z]|\s*$)`)
+var sentenceEnd = regexp.MustCompile(`^[.!?]["”)]*(?:\s|$)`)
 
 // shortened are words after which a full stop ends nothing.
-var shortened = map[string]bool{"dr": true, "mr": true, "mrs": true, "ms": true, "st": true, "no": true, "vs": true, "cal": true, "inc": true, "cond": true}
+var shortened = map[string]bool{
+	"dr": true, "mr": true, "mrs": true, "ms": true, "st": true, "no": true, "nos": true, "vs": true, "cal": true, "inc": true, "cond": true, "approx": true,
+	"wk": true, "wks": true, "mo": true, "mos": true, "pt": true, "lb": true, "lbs": true, "min": true, "e": true, "g": true, "i": true, "med": true, "lic": true,
+}
 
 // Clauses cuts a text into clauses, in order.
 func Clauses(text string) []Clause {
@@ -62,7 +65,7 @@ func ends(text string, es []element, i int) bool {
 	if es[i].text == ";" {
 		return true
 	}
-	return sentenceEnd.MatchString(text[es[i].start:]) && !(i > 0 && shortened[es[i-1].text])
+	return sentenceEnd.MatchString(text[es[i].start:]) && !(i > 0 && (shortened[es[i-1].text] || len(es[i-1].text) == 1 && es[i-1].sense == ""))
 }
 
 // joints are the words and marks at which a sentence that decides twice falls into two.
@@ -136,7 +139,11 @@ func (c *Clause) gaps() [][2]int {
 	var out [][2]int
 	from := c.Start
 	for _, m := range c.marks {
-		out = append(out, [2]int{from, c.es[m.at].start})
+		k := m.at
+		for k > 0 && (c.es[k-1].sense == "not" || c.es[k-1].sense == "link") {
+			k--
+		}
+		out = append(out, [2]int{from, max(from, c.es[k].start)})
 		from = c.es[m.at].end
 	}
 	return append(out, [2]int{from, c.End})

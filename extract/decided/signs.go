@@ -49,10 +49,13 @@ func (c *Clause) signOf(i int) string {
 	left, to := c.leftOf(i)
 	right := c.rightOf(i)
 	before, after := c.verb(left), c.verb(right)
+	if after == "asked" && c.es[i].of > 0 { // it is said of the larger number: "3 of the 12 requested"
+		after = ""
+	}
 	switch {
 	case c.es[i].of == 0 && strings.Contains(c.es[i].text, "requested"):
 		return "asked"
-	case before == "instead" || after == "asked" && c.es[i].of == 0 || before == "asked" && after == "":
+	case before == "instead" || after == "asked" || before == "asked" && after == "":
 		return "asked"
 	case before == "rest" || c.es[i].left:
 		return c.restSign()
