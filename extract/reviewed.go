@@ -28,7 +28,7 @@ type review struct {
 	page    imr.Page
 	asked   []asked
 	queue   [][]verdict // decisions that name no request, a passage each, while several wait for one
-	current int       // the request that the passage speaks of, or -1
+	current int         // the request that the passage speaks of, or -1
 }
 
 // verdict is a clause or a row that decides and names no request.
