@@ -20,13 +20,13 @@ func (c *composer) flips(item imr.ItemResult) []imr.Sentence {
 		if i == changesShown {
 			return append(out, c.form(formFurtherChanges))
 		}
-		out = append(out, c.say(flipWords(f), source))
+		out = append(out, c.say(Counterfactual(f), source))
 	}
 	return out
 }
 
-// flipWords is, for example, "If the request were for 6 visits instead of 18, the treatment would be found medically necessary."
-func flipWords(f imr.Flip) string {
+// Counterfactual says what would change an item's outcome, for example "If the request were for 6 visits instead of 18, the treatment would be found medically necessary."
+func Counterfactual(f imr.Flip) string {
 	var clauses []string
 	for _, change := range f.Changes {
 		clauses = append(clauses, changeWords(change))

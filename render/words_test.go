@@ -93,7 +93,7 @@ func TestFlipWords(t *testing.T) {
 		{one("new_fact", nil, "some_word"), "If new fact were: some word"},
 	}
 	for _, c := range cases {
-		if got, want := flipWords(c.flip), c.want+", the treatment would be found medically necessary."; got != want {
+		if got, want := Counterfactual(c.flip), c.want+", the treatment would be found medically necessary."; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -84,7 +84,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 func newParser(s *session) (*kong.Kong, error) {
 	return kong.New(&cli{}, kong.Name("imr"), kong.Description(description), kong.Writers(s.stdout, s.stderr), kong.Bind(s),
 		kong.Exit(func(code int) { panic(parserExit(code)) }), kong.Vars{"version": versionLine()},
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: width}))
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: usualWidth}))
 }
 
 // ended is the code after a panic: the parser's way to end the program, or a mistake in it.

@@ -13,6 +13,8 @@ import (
 type explainCommand struct {
 	Path string `arg:"" help:"A result's folder, or its decision.json."`
 	JSON bool   `name:"json" help:"Print JSON lines instead of text."`
+
+	Format string `enum:"text,html" default:"text" help:"How it is printed: text or html."`
 }
 
 // Run explains a decision: for each sentence of the letter, the rule, the law and the place in the record it rests on.
@@ -28,7 +30,15 @@ func (c explainCommand) Run(s *session) error {
 	if c.JSON {
 		return explainJSON(s.stdout, d, sentences)
 	}
-	return explain(s.stdout, d, sentences)
+	p, err := explained(d, sentences)
+	if err != nil {
+		return err
+	}
+	if c.Format == "html" {
+		return printHTML(s.stdout, p.lines)
+	}
+	printText(s.stdout, p.lines)
+	return nil
 }
 
 // explainJSON prints a line for the case, and one for each item, fact and sentence.
@@ -69,8 +79,9 @@ func readDecision(path string) (imr.Decision, error) {
 	return d, nil
 }
 
-func explain(w io.Writer, d imr.Decision, sentences []traced) error {
-	p := page{w, map[string]imr.StatedFact{}}
+// explained is the whole explanation of a decision.
+func explained(d imr.Decision, sentences []traced) (*page, error) {
+	p := &page{facts: map[string]imr.StatedFact{}}
 	for _, f := range d.Facts {
 		p.facts[f.ID] = f
 	}
@@ -81,7 +92,7 @@ func explain(w io.Writer, d imr.Decision, sentences []traced) error {
 	for _, it := range d.Items {
 		p.item(it)
 		if err := p.rules(d, it.N); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	p.line(0, "")
@@ -92,5 +103,5 @@ func explain(w io.Writer, d imr.Decision, sentences []traced) error {
 	p.summary(d)
 	p.flags(d)
 	p.sentences(sentences)
-	return nil
+	return p, nil
 }

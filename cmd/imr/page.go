@@ -2,38 +2,29 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"imr"
+	"imr/render"
 )
 
-// width is how wide explanations are printed, in characters.
-const width = 100
-
-// page writes an explanation with indentation and wrapped lines.
+// page collects an explanation, line by line, before it is printed in one of the formats.
 type page struct {
-	w     io.Writer
 	facts map[string]imr.StatedFact
+	lines []outlineLine
 }
 
-func (p page) line(indent int, format string, args ...any) {
-	pad := strings.Repeat(" ", indent)
-	rest := pad
-	for _, word := range strings.Fields(visible(fmt.Sprintf(format, args...))) {
-		if len([]rune(rest))+1+len([]rune(word)) > width && strings.TrimSpace(rest) != "" {
-			fmt.Fprintln(p.w, rest)
-			rest = pad + "  "
-		}
-		if strings.TrimSpace(rest) != "" {
-			rest += " "
-		}
-		rest += word
-	}
-	fmt.Fprintln(p.w, strings.TrimRight(rest, " "))
+// outlineLine is a line of an explanation; what is said under it is indented further.
+type outlineLine struct {
+	indent int // in characters
+	text   string
 }
 
-func (p page) item(it imr.ItemResult) {
+func (p *page) line(indent int, format string, args ...any) {
+	p.lines = append(p.lines, outlineLine{indent, visible(fmt.Sprintf(format, args...))})
+}
+
+func (p *page) item(it imr.ItemResult) {
 	p.line(0, "")
 	p.line(0, "Item %d: %s", it.N, it.Text)
 	p.line(2, "outcome: %s, by %s", strings.ToUpper(string(it.Outcome)), strings.Join(it.Rules, ", "))
@@ -48,11 +39,7 @@ func (p page) item(it imr.ItemResult) {
 		}
 	}
 	for _, f := range it.Flips {
-		var changes []string
-		for _, c := range f.Changes {
-			changes = append(changes, fmt.Sprintf("%s were %s instead of %s", c.Fact, value(c.To), value(c.From)))
-		}
-		p.line(2, "would be %s if %s", f.Outcome, strings.Join(changes, " and "))
+		p.line(2, "what would change it: %s", render.Counterfactual(f))
 	}
 	for _, q := range it.Questions {
 		p.line(2, "to find out: %s", q)
@@ -60,7 +47,7 @@ func (p page) item(it imr.ItemResult) {
 }
 
 // fact prints a fact with every place that states it, or the pages that were searched.
-func (p page) fact(indent int, f imr.StatedFact) {
+func (p *page) fact(indent int, f imr.StatedFact) {
 	if f.ID == "" {
 		return
 	}
@@ -72,7 +59,7 @@ func (p page) fact(indent int, f imr.StatedFact) {
 	p.places(indent+3, f.Evidence)
 }
 
-func (p page) places(indent int, list []imr.Evidence) {
+func (p *page) places(indent int, list []imr.Evidence) {
 	var named []string
 	for _, e := range list {
 		if e.Quote == "" {
@@ -109,7 +96,7 @@ func value(v any) string {
 	return fmt.Sprint(v)
 }
 
-func (p page) summary(d imr.Decision) {
+func (p *page) summary(d imr.Decision) {
 	p.line(0, "")
 	p.line(0, "The clinical summary rests on")
 	for _, n := range d.Letter.Summary {
@@ -123,7 +110,7 @@ func (p page) summary(d imr.Decision) {
 	}
 }
 
-func (p page) flags(d imr.Decision) {
+func (p *page) flags(d imr.Decision) {
 	if len(d.Flags) > 0 {
 		p.line(0, "")
 		p.line(0, "For the reviewer")
@@ -140,7 +127,7 @@ func (p page) flags(d imr.Decision) {
 }
 
 // sentences prints every sentence of the letter with what it rests on.
-func (p page) sentences(list []traced) {
+func (p *page) sentences(list []traced) {
 	if len(list) == 0 {
 		return
 	}
@@ -157,7 +144,7 @@ func (p page) sentences(list []traced) {
 	p.line(0, "Any other sentence of the letter is fixed text of the program and rests on nothing in the record.")
 }
 
-func (p page) grounds(t traced) {
+func (p *page) grounds(t traced) {
 	if t.Kind == imr.FromReviewer {
 		p.line(5, "stated by the configuration or the reviewer's file")
 	}

@@ -47,7 +47,7 @@ var answers = map[imr.Outcome]string{
 
 // text prints the table for a terminal.
 func (b rulebook) text(w io.Writer) {
-	p := page{w: w}
+	p := page{}
 	p.line(0, "8 CCR %s, %s, in force from %s to %s, as of %s", b.Guideline.Section, b.Guideline.Title, b.Guideline.From, b.Guideline.To, b.On)
 	p.line(0, "Rule table %s, program %s. A rule answers where all its conditions hold; those down to `topic` come before the others.", b.Table, b.Program)
 	for _, r := range b.Rules {
@@ -66,6 +66,7 @@ func (b rulebook) text(w io.Writer) {
 			p.line(2, "%s %s", par.Label, par.Words)
 		}
 	}
+	printText(w, p.lines)
 }
 
 func statusWords(t law.Text) string {

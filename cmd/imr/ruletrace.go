@@ -10,7 +10,7 @@ import (
 
 // rules prints the table as it stands against one item: the rules that hold or may hold, condition by condition with the facts they
 // rest on, and for each other rule the condition that keeps it out.
-func (p page) rules(d imr.Decision, n int) error {
+func (p *page) rules(d imr.Decision, n int) error {
 	traces, err := decide.Trace(d, n)
 	if err != nil {
 		return err
@@ -44,7 +44,7 @@ func firstFalse(t decide.RuleTrace) string {
 }
 
 // restsOn names facts by their ids and values; the list of all facts has their places.
-func (p page) restsOn(ids []string) string {
+func (p *page) restsOn(ids []string) string {
 	var out []string
 	for _, id := range ids {
 		f := p.facts[id]

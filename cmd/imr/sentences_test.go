@@ -27,10 +27,12 @@ func TestEverySentenceLeadsToItsPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var printed bytes.Buffer
-		if err := explain(&printed, d, sentences); err != nil {
+		p, err := explained(d, sentences)
+		if err != nil {
 			t.Fatal(err)
 		}
+		var printed bytes.Buffer
+		printText(&printed, p.lines)
 		text := strings.Join(strings.Fields(printed.String()), " ")
 		for _, s := range sentences {
 			if s.Kind == imr.FromForm {

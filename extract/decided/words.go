@@ -3,6 +3,7 @@ package decided
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -62,7 +63,7 @@ func (e entry) matches(words []string) bool {
 func senseAt(words []string) (string, int) {
 	first := words[0]
 	best, sense, whole := 0, "", false
-	for _, e := range append(loadWords()[first], loadWords()[first[:min(len(first), keyLength)]+"*"]...) {
+	for _, e := range slices.Concat(loadWords()[first], loadWords()[first[:min(len(first), keyLength)]+"*"]) {
 		n := len(e.words)
 		if e.matches(words) && (n > best || n == best && !whole && !e.prefix) {
 			best, sense, whole = n, e.sense, !e.prefix
