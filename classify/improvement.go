@@ -53,7 +53,7 @@ func (c *classifier) weigh(l *limb, p paper, m imr.Mention, h history) {
 		if !old {
 			l.no = append(l.no, m.Evidence)
 		}
-	case "vague":
+	case "vague", "net":
 		if p.kind != therapyNote && !old && !statedBetter(p, m) && !onlyPain(m) {
 			l.unclear = append(l.unclear, m.Evidence)
 		}
@@ -93,7 +93,7 @@ func repeated(p paper, m imr.Mention) bool {
 // statedBetter reports whether the same sentence states the gain with a measure.
 func statedBetter(p paper, m imr.Mention) bool {
 	for _, o := range p.of(m.Topic) {
-		if o.Sense != "vague" && o.Sense != "unchanged" && o.Text == m.Text {
+		if o.Sense != "vague" && o.Sense != "net" && o.Sense != "unchanged" && o.Text == m.Text {
 			return true
 		}
 	}

@@ -152,3 +152,20 @@ func TestDependency(t *testing.T) {
 func TestIndication(t *testing.T) {
 	checkRows(t, "indication.txt", func(text string) string { return status(reported(text).Indication) })
 }
+
+// TestNeutralSentences holds that the usual sentences of a report tell of no improvement, and leave none open.
+func TestNeutralSentences(t *testing.T) {
+	b, err := os.ReadFile("testdata/neutral.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range strings.Split(strings.TrimSpace(string(b)), "\n") {
+		if text[0] == '#' {
+			continue
+		}
+		it := reported("The patient had 8 acupuncture visits. " + text)
+		if f, d := status(it.ImprovementFunction), status(it.ImprovementDependency); f != "silent" || d != "silent" {
+			t.Errorf("%q: function %s, dependency %s, want silent", text, f, d)
+		}
+	}
+}

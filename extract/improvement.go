@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,7 +32,18 @@ func (s *scan) improvements(p imr.Page, b block) []spot {
 		}
 		before = text
 	}
-	return out
+	return unneeded(out)
+}
+
+// unneeded drops what only the net caught in a sentence that another line places.
+func unneeded(all []spot) []spot {
+	placed := map[string]bool{}
+	for _, s := range all {
+		if s.mention.Sense != "net" {
+			placed[s.mention.Topic+s.mention.Text] = true
+		}
+	}
+	return slices.DeleteFunc(all, func(s spot) bool { return s.mention.Sense == "net" && placed[s.mention.Topic+s.mention.Text] })
 }
 
 // withContrasts joins a sentence to the one before it where it says how it was at another time: "After acupuncture he can cook. Before,
@@ -48,7 +60,7 @@ func withContrasts(text string, all []sentence) []sentence {
 	return out
 }
 
-var contrast = regexp.MustCompile(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)
+var contrast = regexp.MustCompile(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|[a-z ]{3,30}, (?:current|now|today|currently)\b|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)
 
 // softened makes a comma of each semicolon.
 func softened(text string) string { return strings.ReplaceAll(text, ";", ",") }

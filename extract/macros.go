@@ -13,7 +13,7 @@ var macrosFile string
 // macro stands in phrase files for what many phrases share.
 type macro struct{ name, pattern string }
 
-// loadMacros reads macros.txt once, in its order: a macro may use those after it.
+// loadMacros reads macros.txt once.
 var loadMacros = sync.OnceValue(func() []macro {
 	var out []macro
 	for i, line := range strings.Split(macrosFile, "\n") {
@@ -32,10 +32,15 @@ var loadMacros = sync.OnceValue(func() []macro {
 	return out
 })
 
-// expand writes out the macros of a pattern.
+// deepest is how often a macro may stand within another.
+const deepest = 4
+
+// expand writes out the macros of a pattern, and those within them.
 func expand(pattern string) string {
-	for _, m := range loadMacros() {
-		pattern = strings.ReplaceAll(pattern, m.name, "(?:"+m.pattern+")")
+	for range deepest {
+		for _, m := range loadMacros() {
+			pattern = strings.ReplaceAll(pattern, m.name, "(?:"+m.pattern+")")
+		}
 	}
 	return pattern
 }

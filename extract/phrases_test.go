@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"testing"
 
 	"imr"
@@ -106,4 +107,15 @@ func TestASentenceThatWrapsIsReadWhole(t *testing.T) {
 		}
 	}
 	t.Error("the broken word was not joined")
+}
+
+// A macro that macros.txt does not define would be looked for as it is written, and never be found.
+func TestMacrosAreKnown(t *testing.T) {
+	for _, ph := range loadPhrases() {
+		for _, re := range ph.all {
+			if left := regexp.MustCompile(`\{[a-zA-Z]+\}`).FindString(re.String()); left != "" {
+				t.Errorf("phrases/%s.txt, %s: %s is not in macros.txt", ph.topic, ph.sense, left)
+			}
+		}
+	}
 }

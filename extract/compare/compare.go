@@ -93,6 +93,9 @@ func order(ts []token, a, b *quantity) int {
 	}
 	first, second := clauseOf(ts, a), clauseOf(ts, b)
 	if first == second {
+		if has(between, "now") && !has(ts[b.to:second.to], "then") {
+			return 1
+		}
 		return 0
 	}
 	before, after := has(ts[first.from:first.to], "then"), has(ts[second.from:second.to], "then")

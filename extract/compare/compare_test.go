@@ -51,7 +51,7 @@ func TestComparisons(t *testing.T) {
 		"6 visits from 2014 to 2015":                                          "",
 		"sit 30 minutes per hour":                                             "",
 		"takes norco 10 mg, 2 tablets a day":                                  "",
-		"sit 15 min now 45 min":                                               "",
+		"sit 15 min now 45 min":                                               "time 15>45",
 		"function after acupuncture: sitting 20 to 45 min":                    "time 20>45",
 		"functional change with acupuncture: sitting 20 min to 45 min":        "time 20>45",
 		"sitting tolerance before acupuncture: 20 minutes, after: 45 minutes": "time 20>45",

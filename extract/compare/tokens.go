@@ -56,6 +56,9 @@ func quantityAt(ts []token, i int) (quantity, bool) {
 		q.value = n
 	case isWord:
 		q.value = word
+	case intervals[text] > 0:
+		q.value, q.kind = intervals[text], "interval"
+		return q, true
 	case (text == "a" || text == "an") && measured(unitAt(ts, i+1)) && (i == 0 || !isNumber(ts[i-1].text) && ts[i-1].text != "half"):
 		q.value = 1
 	case cueAt(ts, i, "none") > 0:
@@ -97,6 +100,9 @@ func withUnit(ts []token, q quantity) quantity {
 	}
 	return q
 }
+
+// intervals are words for how far visits lie apart, in weeks.
+var intervals = map[string]float64{"weekly": 1, "biweekly": 2, "fortnightly": 2, "monthly": 4.35, "bimonthly": 8.7, "quarterly": 13}
 
 // spans are lengths of time in weeks; after "every" they are intervals between visits.
 var spans = map[string]float64{"week": 1, "weeks": 1, "wk": 1, "wks": 1, "month": 4.35, "months": 4.35, "mo": 4.35, "mos": 4.35}

@@ -15,7 +15,8 @@ var eventsFile string
 
 // The names that events.txt may use in braces.
 var names = strings.NewReplacer(
-	"{acu}", `(?:(?:electro-? ?|echo[- ]?|e-?)?ac+up?[uo]n(?:c|k)?tur\w*|echo[- ]?puncture|acu puncture|acup?\b)`,
+	"{acu}", `(?:(?:electro-? ?|echo[- ]?|e-?)?ac+up?[uo]n(?:c|k)?tur\w*|echo[- ]?puncture|acu puncture|acup?\b|needling\b)`,
+	"{n}", `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)`,
 	"{visits}", `(?:visits?|sessions?|treatments?|appointments?|appts?|tx'?s?)`,
 )
 

@@ -30,6 +30,8 @@ func Of(text string) (Told, bool) {
 	n := s.numbers()
 	t := Told{Done: n.done, Of: n.of}
 	switch {
+	case strings.Contains(text, "?") && !s.says("absent") && !s.says("happened") && !s.says("unsure"):
+		return Told{}, false // a question without its answer
 	case s.says("unsure") && (!yes || n.done == 0):
 		t.Sense, t.Done = Unrecorded, 0
 	case s.says("absent") || no && !yes:

@@ -18,7 +18,7 @@ var (
 	// linking are the words that may stand between a number and the word that claims it: "6 acupuncture visits have been attended".
 	linking = regexp.MustCompile(`^[\s)]*(?:[a-z'’]+[\s)]+){0,8}$`)
 	// leading are the words that may stand between a word and the number that it claims: "attended a total of 6".
-	leading = regexp.MustCompile(`^[\s:(=#–-]*(?:(?:to|for|a|an|the|of|total|course|visits?|sessions?|treatments?|only|times|x|his|her|their|with|consisting|just|about|some|approximately|all|first|initial|already|date|so|far|thus|now|acu\w*|electro-?acu\w*)[\s:(=#–-]*)*$`)
+	leading = regexp.MustCompile(`^[\s:(=#–-]*(?:(?:to|for|a|an|the|of|total|course|visits?|sessions?|treatments?|only|times|x|his|her|their|with|consisting|just|about|some|approximately|all|first|initial|already|date|so|far|thus|now|on|number|no|acu\w*|electro-?acu\w*)[\s:(=#–-]*)*$`)
 	// outOf stands before the larger number: "of 12 appointments he kept 5".
 	outOf    = regexp.MustCompile(`\bof (?:the |his |her |their |your |these |those )?$`)
 	ofThem   = regexp.MustCompile(`^ of (?:them|these|those|which)\b`)
@@ -148,7 +148,7 @@ func (s sentence) beside(c visits.Count) bool {
 	return false
 }
 
-var bare = regexp.MustCompile(`^[\s:(=x#–,-]*(?:times)?\s*$`)
+var bare = regexp.MustCompile(`^[\s:(=x#–,-]*(?:(?:times|visits?|sessions?|treatments?|tx|number|no)[\s.:#]*)*$`)
 
 func (s sentence) acuIn(from, to int) bool {
 	for _, a := range s.acu {

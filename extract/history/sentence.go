@@ -55,7 +55,7 @@ var (
 	future   = regexp.MustCompile(`\b(?:to be|will(?: be)?|would(?: be)?|should(?: be)?|may(?: be)?|can be|shall|going to|in order to|wants? to|wishes to|hopes? to)\s*(?:\w+ )?$`)
 	supposed = regexp.MustCompile(`(?:^|[^ds] )\b(?:if|unless|provided|until)\b`)
 	passive  = regexp.MustCompile(`^ (?:not )?been (?:not )?(?:pre)?(?:author|approv|certif|sched|request|recommend|denied|offer|grant|refer)`)
-	listOnly = regexp.MustCompile(`^(?:[\s,/&()+:–-]|\b(?:and|or|with|w|plus|then|as|well|x|of|the|a|an|some|oral|prior|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|visits?|sessions?|treatments?|tx|including|includes?|care|therapy|trials?|several|multiple|home|program|courses?|series|total|initial|first|last|all|only|both|his|her|their|your|previous|past|earlier|more|additional|further|another|weekly|regular|manual|electro|infrared|body|about|approximately|around|up|to|in|for|from|twelve|authorized|approved|certified|six-visit|good|\w+-visit|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|yes|no|none|denied|at|our|office|this|that|been|not|yet|actually|now|also|already|so|far|just|any)\b|\x00)*$`)
+	listOnly = regexp.MustCompile(`^(?:[\s,/&()+:–-]|\b(?:and|or|with|w|plus|then|as|well|x|of|the|a|an|some|oral|prior|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|visits?|sessions?|treatments?|tx|including|includes?|care|therapy|trials?|several|multiple|home|program|courses?|series|total|initial|first|last|all|only|both|his|her|their|your|previous|past|earlier|more|additional|further|another|weekly|regular|manual|electro|infrared|body|about|approximately|around|up|to|in|for|from|twelve|authorized|approved|certified|six-visit|good|\w+-visit|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|yes|no|none|denied|at|our|office|this|that|been|not|yet|actually|now|also|already|so|far|just|any|on|by|occasions?|times)\b|\x00)*$`)
 )
 
 // clauseBefore is the text before a place back to the last break.
@@ -138,6 +138,8 @@ func (s sentence) nearest(e event, right bool) bond {
 	switch {
 	case !okA && !okT:
 		return unbound
+	case okA && right && s.subject(acu, e):
+		return bondIf(false)
 	case okA && right && (!okT || acu.start < other.start):
 		return bondIf(listOnly.MatchString(s.text[from:acu.start]))
 	case okA && !right && (!okT || acu.start > other.start):
@@ -149,6 +151,19 @@ func (s sentence) nearest(e event, right bool) bond {
 	}
 	return foreign
 }
+
+// subject reports whether acupuncture begins a statement of its own after an event: "massage was tried, acupuncture has not been given".
+func (s sentence) subject(acu, after event) bool {
+	for _, e := range s.events {
+		if e.kind == "done" && e.start >= acu.end && e != after && owned.MatchString(s.text[acu.end:e.start]) {
+			return true
+		}
+	}
+	return false
+}
+
+// owned are the words between a subject and its verb.
+var owned = regexp.MustCompile(`^(?: (?:visits?|sessions?|treatments?))? (?:has|have|had|was|were|is|are)(?: (?:not|never|yet|ever|been|also|only|recently|just|now))* $`)
 
 func bondIf(ok bool) bond {
 	if ok {
