@@ -9,6 +9,7 @@ import (
 // open is one fact of an item that does not have one value: the values it ranges over, and how to set each.
 type open struct {
 	fact   string
+	bit    uint16 // of the fact
 	values []func(*point)
 }
 
@@ -67,7 +68,7 @@ func spaces(it imr.Item) []open {
 	visits := func(n float64) imr.Range { return imr.Range{Low: n, High: n} }
 	var out []open
 	add := func(fact string, n int, set func(p *point, i int)) {
-		o := open{fact: fact}
+		o := open{fact: fact, bit: bitOf(fact)}
 		for i := range n {
 			o.values = append(o.values, func(p *point) { set(p, i) })
 		}

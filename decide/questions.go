@@ -63,14 +63,11 @@ func questions(it imr.Item, set setting, ans answer) []string {
 
 // matters reports whether the value of one fact makes a difference to the rules met.
 func matters(it imr.Item, set setting, dims []open, i int) bool {
-	first := ""
+	var first rowSet
 	for n, v := range dims[i].values {
 		fixed := slices.Clone(dims)
 		fixed[i].values = []func(*point){v}
-		met := ""
-		for _, r := range evaluateOver(it, fixed, set).rules {
-			met += r.ID + " "
-		}
+		met := walked(it, fixed, set).met
 		if n == 0 {
 			first = met
 		} else if met != first {
@@ -103,7 +100,7 @@ func settling(it imr.Item, set setting, dims []open, uncertain []int) []int {
 // decides reports whether some answers to the picked facts decide the item, whatever the others are.
 func decides(it imr.Item, set setting, dims []open, pick []int) bool {
 	if len(pick) == 0 {
-		return evaluateOver(it, dims, set).agreed
+		return agree(it, dims, set)
 	}
 	for _, v := range dims[pick[0]].values {
 		fixed := slices.Clone(dims)

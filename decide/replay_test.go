@@ -1,6 +1,9 @@
 package decide
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -52,5 +55,35 @@ func TestMaterialFacts(t *testing.T) {
 		} else {
 			seen[key] = true
 		}
+	}
+}
+
+// BenchmarkReplay reads stored decisions of the regression cases and answers them under another limit, as imr rules impact does: the
+// time of one decision. 100,000 of them take 100,000 times as long.
+func BenchmarkReplay(b *testing.B) {
+	paths, err := filepath.Glob("../testdata/cases/*/want/decision.json")
+	if err != nil || len(paths) == 0 {
+		b.Fatalf("no stored decisions: %v", err)
+	}
+	var stored [][]byte
+	for _, p := range paths {
+		text, err := os.ReadFile(p)
+		if err != nil {
+			b.Fatal(err)
+		}
+		stored = append(stored, text)
+	}
+	limits := GuidelineLimits()
+	limits.FirstCourseVisits = 8
+	i := 0
+	for b.Loop() {
+		var d imr.Decision
+		if err := json.Unmarshal(stored[i%len(stored)], &d); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := Under(d, limits); err != nil {
+			b.Fatal(err)
+		}
+		i++
 	}
 }
