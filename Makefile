@@ -30,7 +30,7 @@ exam: ## measure the program on invented cases: make exam SEED=1 N=300
 	go run ./internal/exam -seed $(or $(SEED),1) -n $(or $(N),300) -shorten 0
 
 corpus: ## read every PDF below a folder with each reader and compare: make corpus DIR=...
-	go run ./internal/measure/corpus $(DIR)
+	go run ./internal/measure/corpus -dir $(DIR)
 
 bench: ## pages a second against pdftotext and mutool, on the same files in the same run
 	go run ./internal/measure/bench

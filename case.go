@@ -127,6 +127,14 @@ type Input struct {
 	PagesOCR   int      `json:"pages_ocr"`
 	PagesBlank int      `json:"pages_blank"`
 	Unread     []Unread `json:"unread"`
+
+	Readers []PageReader `json:"readers,omitempty"` // of the pages that the ordinary reader did not read
+}
+
+// PageReader names the reader of some pages of a file: Pdfium or Tesseract.
+type PageReader struct {
+	Reader string `json:"reader"`
+	Pages  []int  `json:"pages"` // from 1, ascending
 }
 
 // Flag tells a reviewer something that decides nothing by itself. Codes are listed in docs/flags.md.

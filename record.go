@@ -28,9 +28,16 @@ type Page struct {
 	Number int     `json:"number"` // from 1 in its file
 	Width  float64 `json:"width"`  // points, as displayed
 	Height float64 `json:"height"`
-	How    string  `json:"how"` // how its text was read: "text", "ocr" or "form"; "" when nothing stands on it
+	How    string  `json:"how"`              // how its text was read: "text", "ocr" or "form"; "" when nothing stands on it
+	Reader string  `json:"reader,omitempty"` // which program read it: "" for the ordinary reader, Pdfium or Tesseract
 	Lines  []Line  `json:"lines"`
 }
+
+// The readers of pages that the ordinary reader could not read.
+const (
+	Pdfium    = "pdfium"    // the PDF library, for files that are damaged beyond the ordinary reader
+	Tesseract = "tesseract" // text recognition, for scans
+)
 
 // Line is one line of text. Text that stands apart on one line, as in a table's row or a form, is kept in separate cells.
 type Line struct {

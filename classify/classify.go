@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"slices"
+
 	"imr"
 )
 
@@ -106,6 +108,7 @@ func inputsOf(r imr.Record) []imr.Input {
 			unread[u.Page] = true
 		}
 		for _, p := range f.Pages {
+			in.Readers = withReader(in.Readers, p)
 			switch {
 			case p.How == "ocr":
 				in.PagesOCR++
@@ -118,6 +121,19 @@ func inputsOf(r imr.Record) []imr.Input {
 		out = append(out, in)
 	}
 	return out
+}
+
+// withReader adds a page to those of its reader, where that was not the ordinary one.
+func withReader(list []imr.PageReader, p imr.Page) []imr.PageReader {
+	if p.Reader == "" {
+		return list
+	}
+	i := slices.IndexFunc(list, func(r imr.PageReader) bool { return r.Reader == p.Reader })
+	if i < 0 {
+		i, list = len(list), append(list, imr.PageReader{Reader: p.Reader})
+	}
+	list[i].Pages = append(list[i].Pages, p.Number)
+	return list
 }
 
 func titlesOf(r imr.Record) map[string]imr.Evidence {

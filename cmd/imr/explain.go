@@ -102,6 +102,7 @@ func explained(d imr.Decision, sentences []traced) (*page, error) {
 	}
 	p.summary(d)
 	p.flags(d)
+	p.readers(d)
 	p.sentences(sentences)
 	return p, nil
 }

@@ -25,6 +25,9 @@ func FormatRecord(r imr.Record) []byte {
 		}
 		for _, p := range f.Pages {
 			fmt.Fprintf(&b, "page %d %s %s %s\n", p.Number, number(p.Width), number(p.Height), p.How)
+			if p.Reader != "" {
+				fmt.Fprintf(&b, "by %s\n", p.Reader)
+			}
 			for _, l := range p.Lines {
 				for i, c := range l.Cells {
 					box := c.Box
@@ -98,6 +101,9 @@ func (p *recordParser) take(word, rest string) error {
 		return p.flagPlace(rest)
 	case "page":
 		return p.page(rest)
+	case "by":
+		pages := p.file().Pages
+		pages[len(pages)-1].Reader = rest
 	default:
 		return p.cell(word, rest)
 	}

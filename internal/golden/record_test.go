@@ -14,7 +14,7 @@ func sample() imr.Record {
 	return imr.Record{ID: "case 1", Files: []imr.RecordFile{
 		{Name: "a b.pdf", SHA256: "00ff", Pages: []imr.Page{{Number: 1, Width: 612, Height: 792.5, How: "text", Lines: []imr.Line{
 			{Number: 1, Cells: []imr.Cell{{Text: "Name: A", Box: box}, {Text: "+ 3 x", Box: box, How: "form"}}}, {Number: 2, Cells: []imr.Cell{{Text: "page 7", Box: box}}},
-		}}, {Number: 2, Width: 612, Height: 792}}, Flags: []imr.Flag{{Code: "hidden-text", Text: "Some text.", Evidence: []imr.Evidence{{File: "a b.pdf", SHA256: "00ff", Page: 1, Line: 0, Box: &box, Quote: "q r", How: "text"}}}}},
+		}}, {Number: 2, Width: 612, Height: 792, Reader: imr.Pdfium}}, Flags: []imr.Flag{{Code: "hidden-text", Text: "Some text.", Evidence: []imr.Evidence{{File: "a b.pdf", SHA256: "00ff", Page: 1, Line: 0, Box: &box, Quote: "q r", How: "text"}}}}},
 		{Name: "b.txt", SHA256: "aa", Unread: []imr.Unread{{Page: 0, Reason: "it is not a PDF"}}},
 	}}
 }

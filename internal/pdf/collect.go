@@ -40,8 +40,8 @@ type glyph struct {
 type show struct {
 	size  float64 // the height of their line in points
 	fill  paint
-	order int  // in which things were painted
-	form  bool // drawn by a form field
+	order int   // in which things were painted
+	field int32 // as in layout.Glyph
 }
 
 // shape is something painted that covers what lies under it, or a picture.
@@ -69,7 +69,8 @@ type collector struct {
 	spent   int         // of work on the pages before
 	damaged bool        // some of the page's content cannot be unpacked
 	forms   []object.ID // the form XObjects being drawn
-	inField bool
+	field   int32       // the form field being drawn, or 0
+	fields  int32       // met on the page so far
 }
 
 // exhausted reports whether the page, or the file up to here, draws more than is read.
@@ -91,7 +92,7 @@ func (c *collector) begin(width, height float64) {
 // startShow notes what the glyphs drawn next have in common, and returns its place.
 func (c *collector) startShow(size float64, fill paint) int32 {
 	c.order++
-	c.shows = append(c.shows, show{size: size, fill: fill, order: c.order, form: c.inField})
+	c.shows = append(c.shows, show{size: size, fill: fill, order: c.order, field: c.field})
 	return int32(len(c.shows) - 1)
 }
 

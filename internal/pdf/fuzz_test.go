@@ -24,7 +24,7 @@ func check(t *testing.T, data []byte) {
 		t.Errorf("there are %d pages and the error %v", len(file.Pages), err)
 	}
 	for _, u := range file.Unread {
-		if u.Reason == reasonDamaged {
+		if u.Reason == ReasonDamaged {
 			t.Errorf("reading page %d panics", u.Page)
 		}
 	}

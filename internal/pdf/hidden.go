@@ -142,11 +142,11 @@ func (c *collector) split(page *layout.Page) hiddenText {
 // lay puts a glyph on a page to be laid out.
 func (c *collector) lay(page *layout.Page, g *glyph) {
 	show := &c.shows[g.show]
-	page.Add(&layout.Glyph{Text: g.text, X: g.x, Y: g.y, DX: g.dx, DY: g.dy, Size: show.size, Form: show.form})
+	page.Add(&layout.Glyph{Text: g.text, X: g.x, Y: g.y, DX: g.dx, DY: g.dy, Size: show.size, Field: show.field})
 }
 
-// hiddenTextFlag tells that a page holds text that cannot be seen. The text itself only stands in the evidence.
-func hiddenTextFlag(evidence imr.Evidence) imr.Flag {
+// HiddenTextFlag tells that a page holds text that cannot be seen. The text itself only stands in the evidence.
+func HiddenTextFlag(evidence imr.Evidence) imr.Flag {
 	return imr.Flag{
 		Code:     "hidden-text",
 		Text:     "The page holds text that a person cannot see. It was not read as part of the record.",
@@ -154,8 +154,8 @@ func hiddenTextFlag(evidence imr.Evidence) imr.Flag {
 	}
 }
 
-// attachmentFlag tells that a file carries other files.
-func attachmentFlag(evidence imr.Evidence) imr.Flag {
+// AttachmentFlag tells that a file carries other files.
+func AttachmentFlag(evidence imr.Evidence) imr.Flag {
 	return imr.Flag{
 		Code:     "attachment",
 		Text:     "The file carries attached files, which were not read.",

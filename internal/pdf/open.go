@@ -19,18 +19,18 @@ type document struct {
 // open opens a file. name only serves error messages.
 func open(name string, data []byte) (*document, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return nil, emptyFile(name)
+		return nil, Refuse(name, ErrEmpty)
 	}
 	file, err := object.Open(data)
 	switch {
 	case errors.Is(err, object.ErrNotPDF):
-		return nil, notPDF(name)
+		return nil, Refuse(name, ErrNotPDF)
 	case errors.Is(err, object.ErrPassword):
-		return nil, needsPassword(name)
+		return nil, Refuse(name, ErrPassword)
 	case errors.Is(err, object.ErrEncryption):
-		return nil, unknownEncryption(name)
+		return nil, Refuse(name, ErrEncryption)
 	case err != nil:
-		return nil, damaged(name)
+		return nil, Refuse(name, ErrDamaged)
 	}
 	return &document{file: file, root: file.Root(), fonts: map[object.ID]*font.Font{}, names: font.NewNames()}, nil
 }

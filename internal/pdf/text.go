@@ -60,7 +60,7 @@ func (in *interpreter) font(name []byte) *font.Font {
 	f, ok := in.fonts[string(name)]
 	if !ok {
 		dict := in.resources.Key("Font").Key(string(name))
-		if dict.IsNull() && in.c.inField {
+		if dict.IsNull() && in.c.field > 0 {
 			dict = in.c.doc.root.Key("AcroForm").Key("DR").Key("Font").Key(string(name))
 		}
 		f = in.c.doc.font(dict)

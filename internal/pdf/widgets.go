@@ -79,8 +79,9 @@ func (w *widget) field(name string) object.Value {
 }
 
 func (w *widget) drawField(fromValues bool) {
-	w.c.inField = true
-	defer func() { w.c.inField = false }()
+	w.c.fields++
+	w.c.field = w.c.fields
+	defer func() { w.c.field = 0 }()
 	flags := w.field("Ff").Int()
 	switch w.field("FT").Name() {
 	case "Btn":

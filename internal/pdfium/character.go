@@ -2,7 +2,6 @@ package pdfium
 
 import (
 	"math"
-	"strings"
 
 	"imr"
 )
@@ -39,6 +38,13 @@ func (c *character) reach(box imr.Box, x, y float64) {
 	}
 }
 
+// spaceAfter is a narrow place where the character ends: how wide a drawn space is tells nothing.
+func (c character) spaceAfter() character {
+	const narrow = 0.1
+	c.x, c.y, c.dx, c.dy = c.x+c.dx, c.y+c.dy, narrow*c.dx, narrow*c.dy
+	return c
+}
+
 func (sh *sheet) visibility(c character) visibility {
 	switch x, y := c.middle(); {
 	case x < 0 || y < 0 || x > sh.width || y > sh.height:
@@ -53,20 +59,13 @@ func (sh *sheet) visibility(c character) visibility {
 func (c character) middle() (x, y float64) {
 	const xHeight = 0.25 // half of a small letter's height, in ems
 	x, y = c.x+c.dx/2, c.y+c.dy/2
-	switch c.direction() {
-	case rightwards:
+	switch {
+	case math.Abs(c.dx) >= math.Abs(c.dy) && c.dx >= 0:
 		return x, y - xHeight*c.size
-	case downwards:
-		return x + xHeight*c.size, y
-	case leftwards:
+	case math.Abs(c.dx) >= math.Abs(c.dy):
 		return x, y + xHeight*c.size
+	case c.dy > 0:
+		return x + xHeight*c.size, y
 	}
 	return x - xHeight*c.size, y
 }
-
-var plainText = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st",
-	"\u00AD", "", "\u00A0", " ", "\u2007", " ", "\u202F", " ", "\u2009", " ", "\u200A", " ", "\u2002", " ", "\u2003", " ", "\u3000", " ",
-	"\u200B", "", "\u200C", "", "\u200D", "", "\uFEFF", "", "\t", " ", "\n", " ", "\r", " ", "\x00", "")
-
-// plain takes ligatures apart, drops soft hyphens and zero-width characters, and makes every space a plain one.
-func plain(s string) string { return plainText.Replace(s) }

@@ -6,12 +6,13 @@ import (
 
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"imr/internal/pdf/font"
 )
 
 const (
 	maxCharacters = 100_000 // on one page; a dense one has some ten thousand
-	unreadable    = "\uFFFD"
-	hyphen        = 2 // what the library calls a hyphen at the end of a line
+	hyphen        = 2       // what the library calls a hyphen at the end of a line
 )
 
 // readCharacters reads the page's characters and keeps those that a person can see.
@@ -59,6 +60,9 @@ func (r *characterReader) read(i int) {
 		r.seen = r.visibility(r.last)
 	}
 	c := r.last
+	if text == " " {
+		c = c.spaceAfter()
+	}
 	c.text = text
 	r.found[r.seen] = append(r.found[r.seen], c)
 }
@@ -74,11 +78,11 @@ func (r *characterReader) letters(i int) string {
 	case u == hyphen && ask(s, s.lib.FPDFText_IsHyphen, requests.FPDFText_IsHyphen{TextPage: r.text, Index: i}).IsHyphen:
 		return "-"
 	case u != ' ' && ask(s, s.lib.FPDFText_HasUnicodeMapError, requests.FPDFText_HasUnicodeMapError{TextPage: r.text, Index: i}).HasUnicodeMapError:
-		return unreadable
+		return font.Unknown
 	case unicode.Is(unicode.Co, u): // a mark of a font's own, which only its name would tell
-		return unreadable
+		return font.Unknown
 	default:
-		return plain(string(u))
+		return font.Plain(string(u))
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"imr"
-	"imr/internal/pdf"
+	"imr/internal/pdf/font"
 )
 
 const (
@@ -115,20 +115,17 @@ func (s *session) mark(ref references.FPDF_ANNOTATION) string {
 	return notTicked
 }
 
-// words returns the field's words of one direction, in its frame: as drawn, or else its value set into its box.
-func (f *field) words(d direction) []pdf.Word {
-	switch {
-	case len(f.characters) > 0:
-		return words(f.characters, d)
-	case f.text != "" && d == rightwards:
-		return f.setText()
+// shown returns the field's characters: as drawn, or else its value set into its box.
+func (f *field) shown() []character {
+	if len(f.characters) > 0 || f.text == "" {
+		return f.characters
 	}
-	return nil
+	return f.setText()
 }
 
 // setText sets the value into the box. The font is not known: a box of one line is filled, and letters get the width that the
 // longest line leaves them.
-func (f *field) setText() []pdf.Word {
+func (f *field) setText() []character {
 	const usual, padding, leading = 10, 2, 1.2
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(f.text), "\n")
 	longest := 1
@@ -142,13 +139,12 @@ func (f *field) setText() []pdf.Word {
 	if f.text == ticked || f.text == notTicked {
 		left = x - 1.5*width
 	}
-	var b wordBuilder
+	var out []character
 	for i, l := range lines {
 		base := y + 0.3*size + (float64(i)-float64(len(lines)-1)/2)*size*leading
 		for j, r := range []rune(l) {
-			b.add(character{text: plain(string(r)), x: left + float64(j)*width, y: base, dx: width, size: size}, rightwards)
+			out = append(out, character{text: font.Plain(string(r)), x: points(left + float64(j)*width), y: points(base), dx: points(width), size: size})
 		}
 	}
-	b.finish()
-	return b.words
+	return out
 }

@@ -1,9 +1,8 @@
 package pdfium
 
 import (
-	"strings"
-
 	"imr"
+	"imr/internal/pdf"
 )
 
 // pictureShare returns which part of the page pictures cover, at most 1.
@@ -41,44 +40,36 @@ func suspicious(hidden []hiddenText) bool {
 	return letters > fewLetters
 }
 
-// quote returns the start of hidden text, for a reviewer to see what it is.
-func quote(hidden []hiddenText) string {
-	const longest = 200 // characters
-	var all []string
-	for _, h := range hidden {
-		all = append(all, h.text)
+// lose notes characters that cannot be seen, line by line.
+func (sh *sheet) lose(characters []character, why visibility) {
+	for _, l := range linesOf(characters) {
+		sh.hidden = append(sh.hidden, hiddenText{l.Text(), why})
 	}
-	runes := []rune(strings.Join(all, " "))
-	return string(runes[:min(len(runes), longest)])
 }
 
-// lose notes characters that cannot be seen, word by word.
-func (sh *sheet) lose(characters []character, why visibility) {
-	for _, d := range []direction{rightwards, downwards, leftwards, upwards} {
-		for _, w := range words(characters, d) {
-			sh.hidden = append(sh.hidden, hiddenText{w.Text, why})
-		}
-	}
+// shown tells what was found on the page.
+func (sh *sheet) shown(page *imr.Page) pdf.Shown {
+	return pdf.Shown{Page: page, Pictures: sh.pictureShare(), Drawn: sh.drawn, Layer: sh.scanLayer() > 0, TooMuch: sh.tooLong}
 }
 
 // flags returns what a reader must be told of a page. evidence names it.
-func (sh *sheet) flags(evidence imr.Evidence) []imr.Flag {
+func (sh *sheet) flags(evidence imr.Evidence, scan bool) []imr.Flag {
 	var out []imr.Flag
 	if sh.attachments {
-		out = append(out, attachmentFlag(evidence))
+		out = append(out, pdf.AttachmentFlag(evidence))
 	}
-	scan := sh.pictureShare() >= mostOfPage
 	if suspicious(sh.hidden) && !(scan && sh.scanLayer() == len(sh.hidden)) {
 		evidence.Quote = quote(sh.hidden)
-		out = append(out, imr.Flag{
-			Code:     "hidden-text",
-			Text:     "The page holds text that a person cannot see. It was not read as part of the record.",
-			Evidence: []imr.Evidence{evidence},
-		})
+		out = append(out, pdf.HiddenTextFlag(evidence))
 	}
 	return out
 }
 
-func attachmentFlag(evidence imr.Evidence) imr.Flag {
-	return imr.Flag{Code: "attachment", Text: "The file carries attached files, which were not read.", Evidence: []imr.Evidence{evidence}}
+// quote returns the start of hidden text.
+func quote(hidden []hiddenText) string {
+	var lines []imr.Line
+	for _, h := range hidden {
+		lines = append(lines, imr.Line{Cells: []imr.Cell{{Text: h.text}}})
+	}
+	return pdf.Quote(lines)
 }

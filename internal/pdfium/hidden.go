@@ -6,6 +6,8 @@ import (
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"imr/internal/pdf/font"
 )
 
 // visibility says whether a person sees a text, and if not, why.
@@ -46,7 +48,7 @@ func (sh *sheet) hide() {
 			continue
 		}
 		answer, _ := try(s, s.lib.FPDFTextObj_GetText, requests.FPDFTextObj_GetText{PageObject: t.ref, TextPage: page})
-		if text := strings.TrimSpace(plain(answer.Text)); text != "" {
+		if text := strings.TrimSpace(font.Plain(answer.Text)); text != "" {
 			sh.hidden = append(sh.hidden, hiddenText{text, why})
 		}
 		ask(s, s.lib.FPDFPageObj_SetIsActive, requests.FPDFPageObj_SetIsActive{PageObject: t.ref})

@@ -1,52 +1,37 @@
 package pdfium
 
 import (
-	"cmp"
-	"slices"
-
 	"imr"
-	"imr/internal/pdf"
+	"imr/internal/pdf/layout"
 )
 
-// lines lays out the page: text of its main direction first, then text that runs another way, as along the margin.
+// lines lays out the page's text and that of its fields, as package pdf lays out its own.
 func (sh *sheet) lines() []imr.Line {
-	var count [4]int
-	for _, c := range sh.characters {
-		count[c.direction()]++
-	}
-	order := []direction{rightwards, downwards, leftwards, upwards}
-	slices.SortStableFunc(order, func(a, b direction) int { return cmp.Compare(count[b], count[a]) })
-	var out []imr.Line
-	for _, d := range order {
-		for _, l := range sh.linesOf(d) {
-			l.Number = len(out) + 1
-			for i := range l.Cells {
-				l.Cells[i].Box = d.turnBack(l.Cells[i].Box)
-			}
-			out = append(out, l)
+	var page layout.Page
+	add(&page, sh.characters, 0)
+	number := int32(0)
+	for i := range sh.fields {
+		f := &sh.fields[i]
+		if f.form {
+			number++
+			add(&page, f.shown(), number)
+		} else {
+			add(&page, f.shown(), 0)
 		}
 	}
-	return out
+	return page.Lines(sh.rules)
 }
 
-// linesOf lays out the text of one direction, in its frame.
-func (sh *sheet) linesOf(d direction) []imr.Line {
-	c := cutter{}
-	found := words(sh.characters, d)
-	for _, w := range found {
-		c.words = append(c.words, word{Word: w})
+// add puts characters on a page to be laid out: those of a form field of that number, or 0.
+func add(page *layout.Page, characters []character, field int32) {
+	for _, c := range characters {
+		page.Add(&layout.Glyph{Text: c.text, X: c.x, Y: c.y, DX: c.dx, DY: c.dy, Size: c.size, Field: field})
 	}
-	for i := range sh.fields {
-		for _, w := range sh.fields[i].words(d) {
-			found, c.words = append(found, w), append(c.words, word{w, &sh.fields[i]})
-		}
-	}
-	if d == rightwards { // rules are known in the page's own direction only
-		c.rules = sh.rules
-	}
-	lines := pdf.Lines(found)
-	for i := range lines {
-		lines[i].Cells = c.cut(lines[i].Cells)
-	}
-	return lines
+}
+
+// linesOf lays out characters by themselves.
+func linesOf(characters []character) []imr.Line {
+	var page layout.Page
+	add(&page, characters, 0)
+	return page.Lines(nil)
 }

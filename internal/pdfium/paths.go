@@ -8,15 +8,13 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"imr"
+	"imr/internal/pdf/layout"
 )
 
 const (
 	maxCorners     = 400    // of a path; a drawing with more has no rules of a table
 	maxPageCorners = 20_000 // of all paths of a page
 )
-
-// rule is a vertical line, as between a table's columns.
-type rule struct{ x, y0, y1 float64 }
 
 // corner is a point of a path; starts tells that no line leads to it.
 type corner struct {
@@ -116,6 +114,6 @@ func (sh *sheet) addEdges(part []corner) {
 func (sh *sheet) addRule(b imr.Box) {
 	const thin, short = 2.5, 5 // points
 	if b[2]-b[0] <= thin && b[3]-b[1] >= short {
-		sh.rules = append(sh.rules, rule{(b[0] + b[2]) / 2, b[1], b[3]})
+		sh.rules = append(sh.rules, layout.Rule{X: (b[0] + b[2]) / 2, Y0: b[1], Y1: b[3]})
 	}
 }

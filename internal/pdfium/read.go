@@ -8,17 +8,14 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"imr"
+	"imr/internal/pdf"
 )
 
 const (
 	maxPages  = 20_000
 	maxBroken = 20 // pages that break the library, after which the others are not tried
-)
 
-// How text was read.
-const (
-	howText = "text"
-	howForm = "form"
+	reasonMissing = "the file is damaged and promises more pages than it holds"
 )
 
 // Read reads one PDF as pdf.Read does, and promises the same. name is the file's path below the case's folder; it stands in
@@ -70,14 +67,14 @@ func (r *fileReader) readPages(s *session) error {
 	}
 	r.dropMissing()
 	if len(r.file.Pages) == 0 {
-		return damaged(r.file.Name)
+		return pdf.Refuse(r.file.Name, pdf.ErrDamaged)
 	}
 	if s.pages > maxPages {
-		r.unread(0, reasonPages)
+		r.unread(0, pdf.ReasonPages)
 	}
 	attached, _ := try(s, s.lib.FPDFDoc_GetAttachmentCount, requests.FPDFDoc_GetAttachmentCount{Document: s.doc})
 	if attached.AttachmentCount > 0 {
-		r.file.Flags = append(r.file.Flags, attachmentFlag(r.evidence(1)))
+		r.file.Flags = append(r.file.Flags, pdf.AttachmentFlag(r.evidence(1)))
 	}
 	return nil
 }
@@ -93,12 +90,13 @@ func (r *fileReader) readPage(s *session) {
 	}
 	r.next++
 	page := imr.Page{Number: r.next, Width: sh.width, Height: sh.height}
-	reason := reasonDamaged
+	reason := pdf.ReasonDamaged
 	if ok {
 		page.Lines = sh.lines()
-		page.How = howOf(page.Lines)
-		reason = sh.unreadReason(&page)
-		r.file.Flags = append(r.file.Flags, sh.flags(r.evidence(page.Number))...)
+		page.How = pdf.HowOf(page.Lines)
+		shown := sh.shown(&page)
+		reason = shown.Unread()
+		r.file.Flags = append(r.file.Flags, sh.flags(r.evidence(page.Number), shown.IsScan())...)
 	}
 	if reason != "" {
 		r.unread(page.Number, reason)
@@ -125,20 +123,5 @@ func (r *fileReader) unread(page int, reason string) {
 }
 
 func (r *fileReader) evidence(page int) imr.Evidence {
-	return imr.Evidence{File: r.file.Name, SHA256: r.file.SHA256, Page: page, How: howText}
-}
-
-// howOf returns how a page's text was read: as a form when all of it stands in fields.
-func howOf(lines []imr.Line) string {
-	if len(lines) == 0 {
-		return ""
-	}
-	for _, l := range lines {
-		for _, c := range l.Cells {
-			if c.How != howForm {
-				return howText
-			}
-		}
-	}
-	return howForm
+	return imr.Evidence{File: r.file.Name, SHA256: r.file.SHA256, Page: page, How: "text"}
 }

@@ -58,14 +58,14 @@ func try[Q, A any](s *session, call func(*Q) (*A, error), question Q) (answer *A
 // inFile opens a file and runs f with it. name only serves error messages.
 func (e *Engine) inFile(name string, data []byte, f func(*session) error) error {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return emptyFile(name)
+		return pdf.Refuse(name, pdf.ErrEmpty)
 	}
 	if len(data) > maxFile {
 		return tooLarge(name)
 	}
 	start := bytes.Index(data[:min(len(data), headerWithin)], []byte("%PDF-"))
 	if start < 0 {
-		return notPDF(name)
+		return pdf.Refuse(name, pdf.ErrNotPDF)
 	}
 	data = data[start:]
 	return e.inInstance(func(lib library.Pdfium) error {
@@ -86,9 +86,9 @@ func (e *Engine) inFile(name string, data []byte, f func(*session) error) error 
 func refused(name string, err error) error {
 	switch {
 	case errors.Is(err, reasons.ErrPassword):
-		return needsPassword(name)
+		return pdf.Refuse(name, pdf.ErrPassword)
 	case errors.Is(err, reasons.ErrSecurity):
-		return unknownEncryption(name)
+		return pdf.Refuse(name, pdf.ErrEncryption)
 	}
-	return damaged(name)
+	return pdf.Refuse(name, pdf.ErrDamaged)
 }

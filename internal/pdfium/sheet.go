@@ -4,6 +4,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"imr"
+	"imr/internal/pdf/layout"
 )
 
 // sheet is what one page shows. Coordinates are those of the displayed page.
@@ -14,7 +15,7 @@ type sheet struct {
 	display       matrix // from user space
 	shapes        []shape
 	texts         []textObject
-	rules         []rule
+	rules         []layout.Rule
 	corners       int // of paths, read so far
 	objects       int // met so far
 	drawn         int // strokes and fills, other than white ones

@@ -90,6 +90,7 @@ func put(file *imr.RecordFile, read recognized, n int) {
 		return
 	}
 	file.Pages[i] = read.Page
+	file.Pages[i].Reader = imr.Tesseract
 	file.Unread = slices.DeleteFunc(file.Unread, func(u imr.Unread) bool { return u.Page == n })
 }
 

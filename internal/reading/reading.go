@@ -68,7 +68,7 @@ func (r *Reader) Read(ctx context.Context, files []File) []imr.RecordFile {
 	out := make([]imr.RecordFile, len(files))
 	for i, f := range files {
 		if wantsSecond(results[i]) {
-			results[i] = better(results[i], r.readSecond(ctx, f))
+			results[i] = mended(results[i], r.readSecond(ctx, f))
 		}
 		out[i] = f.record(results[i])
 		r.recognizeFile(ctx, f, &out[i])

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
+	"imr"
 	"imr/internal/pdf"
 	"imr/internal/pdfium"
 	"imr/internal/sandbox"
@@ -78,6 +80,9 @@ const (
 func (r *Reader) readSecond(ctx context.Context, f File) result {
 	one := make([]result, 1)
 	err := r.inSecond(ctx, f, nil, func(text []byte) error { return take(text, one) })
+	for i := range one[0].file.Pages {
+		one[0].file.Pages[i].Reader = imr.Pdfium
+	}
 	return settle(one, err)[0]
 }
 
@@ -115,24 +120,41 @@ func (r *Reader) inSecond(ctx context.Context, f File, pages []int, each func([]
 
 // wantsSecond reports whether pdfium may read what the own reader could not.
 func wantsSecond(r result) bool {
-	if r.fail != "" {
-		return r.kind == failDamaged
-	}
-	for _, u := range r.file.Unread {
-		if u.Page > 0 && !pdf.NeedsRecognition(u.Reason) { // page 0: the file itself lacks something, for any reader
-			return true
-		}
-	}
-	return false
+	return r.fail != "" && r.kind == failDamaged || r.fail == "" && slices.ContainsFunc(r.file.Unread, mendable)
 }
 
-// better returns the reading with fewer pages missing; the own one where both are alike.
-func better(own, second result) result {
-	switch {
-	case second.fail != "":
+// mendable tells the pages that pdfium may read better. A page whose content is damaged is none of them: pdfium shows what is left of it
+// and does not say that something is missing.
+func mendable(u imr.Unread) bool { return u.Reason == pdf.ReasonDamaged || u.Reason == pdf.ReasonCodes }
+
+// reasonRepaired is said of a file of which only pdfium found the pages: it guesses where they are, and is silent on those it did not find.
+const reasonRepaired = "the file is damaged; what could be found of it was read, and pages may be missing; send the complete file"
+
+// mended takes from the second reader what the own one could not read: the whole file, or single pages of it.
+func mended(own, second result) result {
+	if second.fail != "" {
 		return own
-	case own.fail != "" || len(second.file.Unread) < len(own.file.Unread) && len(second.file.Pages) >= len(own.file.Pages):
+	}
+	if own.fail != "" {
+		second.file.Unread = append(second.file.Unread, imr.Unread{Page: 0, Reason: reasonRepaired})
 		return second
 	}
+	own.file.Unread = slices.DeleteFunc(own.file.Unread, func(u imr.Unread) bool {
+		return mendable(u) && takePage(&own.file, second.file, u.Page)
+	})
 	return own
+}
+
+// takePage takes a page as the second reader read it, with what it tells of the page, unless that one could not read it either.
+func takePage(own *imr.RecordFile, second imr.RecordFile, number int) bool {
+	if number > len(own.Pages) || len(second.Pages) != len(own.Pages) || slices.ContainsFunc(second.Unread, func(u imr.Unread) bool { return u.Page == number }) {
+		return false
+	}
+	own.Pages[number-1] = second.Pages[number-1]
+	for _, f := range second.Flags {
+		if f.Evidence[0].Page == number && !slices.ContainsFunc(own.Flags, func(o imr.Flag) bool { return o.Code == f.Code && o.Evidence[0].Page == number }) {
+			own.Flags = append(own.Flags, f)
+		}
+	}
+	return true
 }

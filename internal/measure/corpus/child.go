@@ -177,7 +177,7 @@ func peak() string {
 }
 
 func kindOf(err error) string {
-	for _, kind := range []error{pdf.ErrEmpty, pdf.ErrNotPDF, pdf.ErrPassword, pdf.ErrDamaged} {
+	for _, kind := range []error{pdf.ErrEmpty, pdf.ErrNotPDF, pdf.ErrPassword, pdf.ErrEncryption, pdf.ErrDamaged} {
 		if errors.Is(err, kind) {
 			return kind.Error()
 		}

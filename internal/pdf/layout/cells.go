@@ -15,7 +15,7 @@ const (
 	drawnWordGap  = 0.06 // with a drawn space; producers squeeze spaces to nothing where they kern
 	cellGap       = 1.5
 	justifiedGap  = 1.9 // between letters with one drawn space between them
-	formCellGap   = 0.3 // between text of the page and of a form field
+	formCellGap   = 0.3 // at the edge of a form field
 	ruledGap      = 0.1 // where a vertical rule stands in it
 	narrowGap     = 3.0 // within a ruled table's narrow column, where justified text has wide gaps
 	narrowColumn  = 200 // points
@@ -101,7 +101,7 @@ func (b *cellBuilder) finishWord(last *letter) {
 func (b *cellBuilder) finishCell(last *letter) {
 	b.finishWord(last)
 	words := b.setter.words[b.firstWord:len(b.setter.words):len(b.setter.words)]
-	b.setter.cells = append(b.setter.cells, newCell(words, last.form))
+	b.setter.cells = append(b.setter.cells, newCell(words, last.field > 0))
 	b.firstWord = len(b.setter.words)
 }
 
@@ -120,7 +120,7 @@ func endsCell(last, next *letter, rules *ruled) bool {
 	if next.spaces == 1 {
 		limit = justifiedGap
 	}
-	if last.form != next.form && gap > formCellGap*em {
+	if last.field != next.field && gap > formCellGap*em {
 		return true
 	}
 	if gap <= ruledGap*em {

@@ -21,7 +21,7 @@ type letter struct {
 	size       float64
 	confidence float64
 	spaces     int // white space drawn before it
-	form       bool
+	field      int32
 	whole      bool
 }
 

@@ -13,7 +13,7 @@ type Glyph struct {
 	X, Y       float64 // the start of its baseline
 	DX, DY     float64 // from there to the baseline's end
 	Size       float64 // the height of its line in points
-	Form       bool    // drawn by a form field
+	Field      int32   // the number of the form field that draws it, from 1; 0 for what no field draws
 	Whole      bool    // a word by itself
 	Confidence float64 // percent, of a word that text recognition reports
 }
@@ -29,7 +29,7 @@ func (p *Page) Add(g *Glyph) {
 	f := p.frameOf(g)
 	x0, base := f.turn(g.X, g.Y)
 	x1, _ := f.turn(g.X+g.DX, g.Y+g.DY)
-	f.letters = append(f.letters, letter{text: g.Text, x0: x0, x1: x1, base: base, size: g.Size, form: g.Form, whole: g.Whole, confidence: g.Confidence})
+	f.letters = append(f.letters, letter{text: g.Text, x0: x0, x1: x1, base: base, size: g.Size, field: g.Field, whole: g.Whole, confidence: g.Confidence})
 }
 
 // Steps returns how much work the layout was so far, in comparisons of one thing with many others: few unless a page is made to be slow.
