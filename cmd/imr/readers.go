@@ -11,7 +11,7 @@ import (
 var otherReaders = map[string]string{imr.Pdfium: "pdfium, for damaged files", imr.Tesseract: "text recognition (tesseract)"}
 
 // readers tells which pages were not read by the ordinary reader.
-func (p page) readers(d imr.Decision) {
+func (p *page) readers(d imr.Decision) {
 	headed := false
 	for _, in := range d.Inputs {
 		for _, r := range in.Readers {

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"strings"
+	"slices"
 	"testing"
 
 	"imr"
@@ -12,16 +12,19 @@ func TestTheReadersOfPagesAreNamed(t *testing.T) {
 		{File: "a.pdf"},
 		{File: "fax.pdf", Readers: []imr.PageReader{{Reader: imr.Tesseract, Pages: []int{1, 2, 3, 5, 7, 8}}, {Reader: imr.Pdfium, Pages: []int{4}}}},
 	}}
-	var out strings.Builder
-	page{w: &out}.readers(d)
-	want := "\nPages that the ordinary reader could not read, and which reader did\n" +
-		"  fax.pdf, pages 1 to 3, 5, 7 to 8: text recognition (tesseract)\n  fax.pdf, page 4: pdfium, for damaged files\n"
-	if out.String() != want {
-		t.Errorf("printed\n%s\nwant\n%s", out.String(), want)
+	var p page
+	p.readers(d)
+	want := []string{"", "Pages that the ordinary reader could not read, and which reader did",
+		"fax.pdf, pages 1 to 3, 5, 7 to 8: text recognition (tesseract)", "fax.pdf, page 4: pdfium, for damaged files"}
+	var got []string
+	for _, l := range p.lines {
+		got = append(got, l.text)
 	}
-	out.Reset()
-	page{w: &out}.readers(imr.Decision{Inputs: d.Inputs[:1]})
-	if out.String() != "" {
-		t.Errorf("printed %q where the ordinary reader read all", out.String())
+	if !slices.Equal(got, want) {
+		t.Errorf("printed %q, want %q", got, want)
+	}
+	var none page
+	if none.readers(imr.Decision{Inputs: d.Inputs[:1]}); len(none.lines) > 0 {
+		t.Errorf("printed %v where the ordinary reader read all", none.lines)
 	}
 }
