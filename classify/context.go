@@ -37,7 +37,7 @@ var loadTriggers = sync.OnceValue(func() []trigger {
 })
 
 // firmWords are phrases in which a trigger's word does not mean what it means alone.
-var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "no more than", "up to", "able to", "able", "return to", "return", "back to", "back", "down to", "down")
+var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "not possible", "unable", "possible again", "able again", "no more than", "up to", "able to", "able", "return to", "return", "back to", "back", "down to", "down")
 
 var (
 	patient       = regexp.MustCompile(`(?i)\bpt\b(?:['’]s)? (has (?:had|never|not|no\b|now|tried|received|completed|attended|undergone|finished|done|stopped|reduced|cut|quit|resumed|returned|gone|taken|used|noticed|reported|been (?:off|on|able|seen|having|taking|doing|using|to|working|through))|hasn|hadn|had (?:no|a|an|\d|\w+ (?:acu|visits?|sessions?))|have\b|(?:is|was|isn|wasn) (?:a\b|an\b|the|able|unable|seen|not|still|now|in\b|on\b|off|here|told|given|very|doing|taking|feeling|having|working|using|compliant|improving|\d)|denie[sd]|reports?|states?|received|attended|finished|completed|made|did|does|doesn|went|goes|tolerates?|takes?|cannot|can\b|could|will\b|would|may\b|came|notes|feels|compliant|presents|says|still|now\b|only|never|who|not\b|needs?|able|unable|walks|sits|stands|uses|using|stopped|tried|underwent|had\b)`)

@@ -11,6 +11,7 @@ import (
 // limb is what a record says of one limb of functional improvement.
 type limb struct {
 	yes, no, unclear []imr.Evidence
+	same, eased      []imr.Mention // work status that stayed as it was, and limits to work that were eased
 }
 
 // improvementOf reads a limb: topic is "improvement_function" or "improvement_dependency". A clear statement makes it known; two
@@ -28,7 +29,22 @@ func (c *classifier) improvementOf(topic string, h history) imr.Fact[bool] {
 	return l.fact(c.reader)
 }
 
+// settleStatus makes a work status that stayed as it was speak against an improvement where nothing else speaks for one, or where the
+// same limit is said to have been eased: activities may be gained while the duty stays modified.
+func (l *limb) settleStatus() {
+	for _, s := range l.same {
+		contested := len(l.yes) == 0 || idle.MatchString(s.Text)
+		for _, e := range l.eased {
+			contested = contested || dutyWord.MatchString(s.Text) && dutyWord.MatchString(e.Text) || limitWord.MatchString(s.Text) && limitWord.MatchString(e.Text)
+		}
+		if contested {
+			l.no = append(l.no, s.Evidence)
+		}
+	}
+}
+
 func (l limb) fact(r reader) imr.Fact[bool] {
+	l.settleStatus()
 	var found []imr.Reading[bool]
 	for _, at := range l.yes {
 		found = append(found, reading(true, at))
@@ -50,7 +66,11 @@ func (c *classifier) weigh(l *limb, p paper, m imr.Mention, h history) {
 	old := beforeCourse(p, m, h)
 	switch m.Sense {
 	case "unchanged":
-		if !old {
+		switch {
+		case old:
+		case statusAlone(m):
+			l.same = append(l.same, m)
+		default:
 			l.no = append(l.no, m.Evidence)
 		}
 	case "vague", "net":
@@ -74,7 +94,15 @@ func (c *classifier) weighGain(l *limb, p paper, m imr.Mention, old bool) {
 		l.unclear = append(l.unclear, m.Evidence)
 	default:
 		l.yes = append(l.yes, m.Evidence)
+		if m.Sense == "restriction" {
+			l.eased = append(l.eased, m)
+		}
 	}
+}
+
+// statusAlone reports whether a sentence says only of the work status that it stayed as it was.
+func statusAlone(m imr.Mention) bool {
+	return m.Topic == "improvement_function" && (dutyWord.MatchString(m.Value) || limitWord.MatchString(m.Value)) && !functionWord.MatchString(m.Text)
 }
 
 // repeated reports whether the sentence also says that nothing changed; the words of improvement then belong to the denial.
@@ -133,6 +161,10 @@ var (
 	restrictionRe = regexp.MustCompile(`(?i)restriction|limitation|(?:lift|lifting|weight) limit|\bduty\b|work status`)
 	physician     = regexp.MustCompile(`\b(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M)\b`)
 	acupuncturist = regexp.MustCompile(`(?i)\bL\.? ?Ac\b|\bO\.?M\.?D\b|acupuncturist`)
+	dutyWord      = regexp.MustCompile(`(?i)\bduty\b|work(?:ing)? status|off[- ]work|\bttd\b|disab|no work\b|\bmodified\b|\bwork\b`)
+	idle          = regexp.MustCompile(`(?i)\bttd\b|off[- ](?:of )?work|total(?:ly)?[^.]{0,14}disab|\bno work\b|not working`)
+	limitWord     = regexp.MustCompile(`(?i)restriction|limit`)
+	functionWord  = regexp.MustCompile(`(?i)function|\badl|activit|toleran|sitting|standing|walking|driving|sleep|chores|capacity|improve`)
 	lessIsBetter  = regexp.MustCompile(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash)`)
 )
 

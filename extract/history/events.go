@@ -16,7 +16,7 @@ var eventsFile string
 // The names that events.txt may use in braces.
 var names = strings.NewReplacer(
 	"{acu}", `(?:(?:electro-? ?|echo[- ]?|e-?)?ac+up?[uo]n(?:c|k)?tur\w*|echo[- ]?puncture|acu puncture|acup?\b|needling\b)`,
-	"{n}", `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)`,
+	"{n}", `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)`,
 	"{visits}", `(?:visits?|sessions?|treatments?|appointments?|appts?|tx'?s?)`,
 )
 

@@ -32,7 +32,7 @@ func (s sentence) numbers() numbers {
 	var done []visits.Count
 	loose := 0
 	for _, c := range visits.Counts(s.text) {
-		if c.Visits == 0 || s.foreign(c) {
+		if c.Visits == 0 || s.foreign(c) || s.measures(c) {
 			continue
 		}
 		if c.Of > 0 {
@@ -137,6 +137,30 @@ func (s sentence) foreign(c visits.Count) bool {
 	}
 	return false
 }
+
+var (
+	// unitAfter and measureBefore are what makes a number one of something else than visits: a dose, a measure, a score, an earlier value.
+	unitAfter     = regexp.MustCompile(`^[\s-]*(?:(?:/|a |per |each )\s*(?:d|day|night)\b|daily|(?:tab|pill|capsule|mg|mcg|min|hour|hr|lb|pound|kg|block|mile|feet|foot|ft|degree|percent|point|year|month|day)s?\b|%|out of (?:10|ten)\b|/ ?10\b|before\b|previously\b|times (?:a|per) day|tablets?\b)`)
+	measureBefore = regexp.MustCompile(`\b(?:instead of|rather than|down to|down from|up to|up from|compared (?:to|with)|versus|vs\.?|(?:pain|level|score|vas|nprs|intensity|severity|rated|rates)(?: (?:it|was|is|at|of|as|about|a|pain|now|level|score|from|went))*)\s*$`)
+	scored        = regexp.MustCompile(`\b(?:pain|vas|nprs|score|scale|severity|intensity)\b`)
+)
+
+// measures reports whether a number that names no visits measures something else: "3 a day", "pain 3 out of ten".
+func (s sentence) measures(c visits.Count) bool {
+	if c.Of == 10 && scored.MatchString(s.text) && !visitsAfter.MatchString(s.text[c.End:]) {
+		return true
+	}
+	if visitWord.MatchString(s.text[c.Start:c.End]) || visitsAfter.MatchString(s.text[c.End:]) {
+		return false
+	}
+	digits := len(s.text) - len(strings.TrimLeft(s.text[c.Start:], "0123456789"))
+	return unitAfter.MatchString(s.text[digits:]) || unitAfter.MatchString(s.text[c.End:]) || measureBefore.MatchString(s.text[:c.Start])
+}
+
+var visitWord = regexp.MustCompile(`\b(?:visits?|sessions?|treatments?|tx|appointments?|appts?)\b`)
+
+// visitsAfter follows a number of visits: "6 of 10 acupuncture visits".
+var visitsAfter = regexp.MustCompile(`^\s*(?:\w+ ){0,3}(?:visits?|sessions?|treatments?|tx|acu\w*)\b`)
 
 // beside reports whether a number stands right next to acupuncture: "acu x 6", "acupuncture (6)".
 func (s sentence) beside(c visits.Count) bool {
