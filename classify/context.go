@@ -3,11 +3,11 @@ package classify
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 //go:embed context.txt
@@ -18,7 +18,7 @@ var contextFile string
 type trigger struct {
 	sense string // "planned", "hypothetical", "negated", "quoted", "other"
 	where string // "before" the phrase, "after" it, "anywhere" in the sentence, or in the "section" heading
-	re    *regexp.Regexp
+	re    *pattern.Pattern
 }
 
 var loadTriggers = sync.OnceValue(func() []trigger {
@@ -31,7 +31,7 @@ var loadTriggers = sync.OnceValue(func() []trigger {
 		if len(f) != 3 {
 			panic(fmt.Sprintf("context.txt:%d: want a sense, a place and a pattern", i+1))
 		}
-		out = append(out, trigger{f[0], f[1], regexp.MustCompile("(?i)" + strings.TrimSpace(f[2]))})
+		out = append(out, trigger{f[0], f[1], pattern.New("(?i)" + strings.TrimSpace(f[2]))})
 	}
 	return out
 })
@@ -40,10 +40,10 @@ var loadTriggers = sync.OnceValue(func() []trigger {
 var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "not possible", "unable", "possible again", "able again", "no more than", "up to", "able to", "able", "return to", "return", "back to", "back", "down to", "down")
 
 var (
-	patient       = regexp.MustCompile(`(?i)\bpt\b(?:['’]s)? (has (?:had|never|not|no\b|now|tried|received|completed|attended|undergone|finished|done|stopped|reduced|cut|quit|resumed|returned|gone|taken|used|noticed|reported|been (?:off|on|able|seen|having|taking|doing|using|to|working|through))|hasn|hadn|had (?:no|a|an|\d|\w+ (?:acu|visits?|sessions?))|have\b|(?:is|was|isn|wasn) (?:a\b|an\b|the|able|unable|seen|not|still|now|in\b|on\b|off|here|told|given|very|doing|taking|feeling|having|working|using|compliant|improving|\d)|denie[sd]|reports?|states?|received|attended|finished|completed|made|did|does|doesn|went|goes|tolerates?|takes?|cannot|can\b|could|will\b|would|may\b|came|notes|feels|compliant|presents|says|still|now\b|only|never|who|not\b|needs?|able|unable|walks|sits|stands|uses|using|stopped|tried|underwent|had\b)`)
-	ofTherapy     = regexp.MustCompile(`(?i)\b(?:in|to|from|of|with|attend\w*|doing|does|start\w*|no|further|more|and|or|for|during|via|by|needs?|physical)\s$`)
-	dotted        = regexp.MustCompile(`(?i)\bp\.t\.`)
-	calledTherapy = regexp.MustCompile(`(?i)\b(acu\w*) therapy\b`)
+	patient       = pattern.New(`(?i)\bpt\b(?:['’]s)? (has (?:had|never|not|no\b|now|tried|received|completed|attended|undergone|finished|done|stopped|reduced|cut|quit|resumed|returned|gone|taken|used|noticed|reported|been (?:off|on|able|seen|having|taking|doing|using|to|working|through))|hasn|hadn|had (?:no|a|an|\d|\w+ (?:acu|visits?|sessions?))|have\b|(?:is|was|isn|wasn) (?:a\b|an\b|the|able|unable|seen|not|still|now|in\b|on\b|off|here|told|given|very|doing|taking|feeling|having|working|using|compliant|improving|\d)|denie[sd]|reports?|states?|received|attended|finished|completed|made|did|does|doesn|went|goes|tolerates?|takes?|cannot|can\b|could|will\b|would|may\b|came|notes|feels|compliant|presents|says|still|now\b|only|never|who|not\b|needs?|able|unable|walks|sits|stands|uses|using|stopped|tried|underwent|had\b)`)
+	ofTherapy     = pattern.New(`(?i)\b(?:in|to|from|of|with|attend\w*|doing|does|start\w*|no|further|more|and|or|for|during|via|by|needs?|physical)\s$`)
+	dotted        = pattern.New(`(?i)\bp\.t\.`)
+	calledTherapy = pattern.New(`(?i)\b(acu\w*) therapy\b`)
 )
 
 // plain says a text without words that mean something else than they seem to: pt for patient, and the therapy that acupuncture is called.
@@ -58,7 +58,7 @@ func plain(text string) string {
 }
 
 // scopeEnd ends the reach of a trigger that stands before a phrase.
-var scopeEnd = regexp.MustCompile(`(?i);|\b(?:but|however|although|though|except|yet|whereas|nevertheless)\b`)
+var scopeEnd = pattern.New(`(?i);|\b(?:but|however|although|though|except|yet|whereas|nevertheless)\b`)
 
 // holds reports whether a statement is in a context of that sense.
 func holds(m imr.Mention, sense string) bool {

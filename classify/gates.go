@@ -1,10 +1,10 @@
 package classify
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // gateFacts reads what decides whether the case can be reviewed at all.
@@ -129,7 +129,7 @@ func (c *classifier) withdrawn() imr.Fact[bool] {
 	return yes(c.reader, at)
 }
 
-var earlierRequest = regexp.MustCompile(`(?i)\b(?:earlier|previous|prior|first|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: \w+){0,2} request|request of (?:january|february|march|april|may|june|july|august|september|october|november|december)`)
+var earlierRequest = pattern.New(`(?i)\b(?:earlier|previous|prior|first|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: \w+){0,2} request|request of (?:january|february|march|april|may|june|july|august|september|october|november|december)`)
 
 // notRecords are the kinds of papers that are no medical record.
 var notRecords = []string{application, rfa, ur, assignment, authorized, withdrawal, "fax", proof, "attorney", "billing", "wage", "appointments", "message", "deposition", "case_manager", unplaced}
@@ -233,7 +233,7 @@ func (c *classifier) applicationDate() imr.Fact[imr.Date] {
 	return settle(c.reader, found)
 }
 
-var blankSignature = regexp.MustCompile(`(?i)signature[^:]{0,30}:?\s*(?:_{3,}|\.{4,})?\s*(?:date\s*:?\s*(?:_{3,}|\.{4,})?)?\s*$`)
+var blankSignature = pattern.New(`(?i)signature[^:]{0,30}:?\s*(?:_{3,}|\.{4,})?\s*(?:date\s*:?\s*(?:_{3,}|\.{4,})?)?\s*$`)
 
 // applicationBlank reports an application whose line for signature and date holds nothing.
 func (c *classifier) applicationBlank() imr.Fact[bool] {

@@ -1,11 +1,11 @@
 package classify
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // limb is what a record says of one limb of functional improvement.
@@ -155,17 +155,17 @@ func onlyPain(m imr.Mention) bool {
 }
 
 var (
-	painScore     = regexp.MustCompile(`\b\d{1,2}\s?/\s?10\b`)
-	namedActivity = regexp.MustCompile(`(?i)activities of daily living|\badls?\b|function|restriction|toleran|lift|carry|sit|stand|walk|driv|reach|work|cook|clean|dress|groom|bath|sleep|stairs|chores|household|self-?care|grip`)
-	limitStated   = regexp.MustCompile(`(?i)\bno (?:lift|carry|push|pull|prolonged|repetitive|overhead|bend|more than|greater|climb|kneel|squat|stand|sit|walk|driv|stoop|twist)`)
-	restrictionRe = regexp.MustCompile(`(?i)restriction|limitation|(?:lift|lifting|weight) limit|\bduty\b|work status`)
-	physician     = regexp.MustCompile(`\b(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M)\b`)
-	acupuncturist = regexp.MustCompile(`(?i)\bL\.? ?Ac\b|\bO\.?M\.?D\b|acupuncturist`)
-	dutyWord      = regexp.MustCompile(`(?i)\bduty\b|work(?:ing)? status|off[- ]work|\bttd\b|disab|no work\b|\bmodified\b|\bwork\b`)
-	idle          = regexp.MustCompile(`(?i)\bttd\b|off[- ](?:of )?work|total(?:ly)?[^.]{0,14}disab|\bno work\b|not working`)
-	limitWord     = regexp.MustCompile(`(?i)restriction|limit`)
-	functionWord  = regexp.MustCompile(`(?i)function|\badl|activit|toleran|sitting|standing|walking|driving|sleep|chores|capacity|improve`)
-	lessIsBetter  = regexp.MustCompile(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash)`)
+	painScore     = pattern.New(`\b\d{1,2}\s?/\s?10\b`)
+	namedActivity = pattern.New(`(?i)activities of daily living|\badls?\b|function|restriction|toleran|lift|carry|sit|stand|walk|driv|reach|work|cook|clean|dress|groom|bath|sleep|stairs|chores|household|self-?care|grip`)
+	limitStated   = pattern.New(`(?i)\bno (?:lift|carry|push|pull|prolonged|repetitive|overhead|bend|more than|greater|climb|kneel|squat|stand|sit|walk|driv|stoop|twist)`)
+	restrictionRe = pattern.New(`(?i)restriction|limitation|(?:lift|lifting|weight) limit|\bduty\b|work status`)
+	physician     = pattern.New(`\b(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M)\b`)
+	acupuncturist = pattern.New(`(?i)\bL\.? ?Ac\b|\bO\.?M\.?D\b|acupuncturist`)
+	dutyWord      = pattern.New(`(?i)\bduty\b|work(?:ing)? status|off[- ]work|\bttd\b|disab|no work\b|\bmodified\b|\bwork\b`)
+	idle          = pattern.New(`(?i)\bttd\b|off[- ](?:of )?work|total(?:ly)?[^.]{0,14}disab|\bno work\b|not working`)
+	limitWord     = pattern.New(`(?i)restriction|limit`)
+	functionWord  = pattern.New(`(?i)function|\badl|activit|toleran|sitting|standing|walking|driving|sleep|chores|capacity|improve`)
+	lessIsBetter  = pattern.New(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash)`)
 )
 
 func restrictionByAcupuncturist(p paper, m imr.Mention) bool {

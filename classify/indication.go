@@ -2,12 +2,12 @@ package classify
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // Therapy that ended long ago is not what acupuncture is an adjunct to; surgery years ago neither.
@@ -42,7 +42,7 @@ func (c *classifier) indicationOf(l line) imr.Fact[[]string] {
 	return s.fact(c.reader)
 }
 
-var postOperative = regexp.MustCompile(`(?i)post-?\s?op|post-?surg`)
+var postOperative = pattern.New(`(?i)post-?\s?op|post-?surg`)
 
 func (s signs) fact(r reader) imr.Fact[[]string] {
 	names := slices.Sorted(maps.Keys(s.proven))
@@ -68,7 +68,7 @@ func onceHad(m imr.Mention, none bool) bool {
 	return !none || m.Parts["year"] != "" || stillNone.MatchString(m.Text)
 }
 
-var stillNone = regexp.MustCompile(`(?i)\bno (?:further|additional|more|other|new|repeat|current)\b|\bnone (?:now|since|currently)\b`)
+var stillNone = pattern.New(`(?i)\bno (?:further|additional|more|other|new|repeat|current)\b|\bnone (?:now|since|currently)\b`)
 
 func (c *classifier) medicationSigns(p paper, s signs) {
 	for _, m := range p.of("medication") {
@@ -111,9 +111,9 @@ func taken(m imr.Mention) bool {
 }
 
 var (
-	achieved     = regexp.MustCompile(`(?i)\b(?:tapered|weaned|reduced|decreased|lowered|cut|halved|fell|fallen|dropped|down to|down from|being (?:reduced|tapered|weaned)|lowering|stopped|discontinued|d/c['’]?d|off|quit|no longer (?:takes?|needs?|uses?)|complete\w*|without it)\b`)
-	stillPlanned = regexp.MustCompile(`(?i)\b(?:will|plan\w*|to be|would|goal|should|hope|recommend\w*|begin|pending|wish\w*|wants?)\b`)
-	denial       = regexp.MustCompile(`(?i)\b(?:no|not|denies|without|never)\b(?:\s+\S+){0,3}\s*$`)
+	achieved     = pattern.New(`(?i)\b(?:tapered|weaned|reduced|decreased|lowered|cut|halved|fell|fallen|dropped|down to|down from|being (?:reduced|tapered|weaned)|lowering|stopped|discontinued|d/c['’]?d|off|quit|no longer (?:takes?|needs?|uses?)|complete\w*|without it)\b`)
+	stillPlanned = pattern.New(`(?i)\b(?:will|plan\w*|to be|would|goal|should|hope|recommend\w*|begin|pending|wish\w*|wants?)\b`)
+	denial       = pattern.New(`(?i)\b(?:no|not|denies|without|never)\b(?:\s+\S+){0,3}\s*$`)
 )
 
 func deniedBefore(m imr.Mention) bool {

@@ -1,10 +1,10 @@
 package classify
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // items turns the lines of the request into disputed items. A line that UR certified in full is none.
@@ -163,7 +163,7 @@ func repeatedPerPart(l line) bool {
 }
 
 // countOfPart is a count with the part of the body that it is for: "4 visits for the neck", "2x6 low back".
-var countOfPart = regexp.MustCompile(`(?:\d+\s*(?:visits?|sessions?|treatments?)|\d+\s*x\s*\d+)[^.;,\d]{0,25}?(?:neck|cervical|back|lumbar|thoracic|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)`)
+var countOfPart = pattern.New(`(?:\d+\s*(?:visits?|sessions?|treatments?)|\d+\s*x\s*\d+)[^.;,\d]{0,25}?(?:neck|cervical|back|lumbar|thoracic|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)`)
 
 // unreadQuantity reports whether a line holds numbers that no expression explains.
 func unreadQuantity(l line) bool { return l.parts["unread"] != "" }

@@ -1,10 +1,10 @@
 package classify
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // line is one requested line, as the RFA has it, before utilization review is set against it.
@@ -18,13 +18,13 @@ type line struct {
 }
 
 var (
-	acuWord     = regexp.MustCompile(`(?i)ac+up?[uo]n(?:c|k)?tur|echo[- ]?puncture|\bacup?\b|\b978(?:10|11|13|14)\b|\b9780[01]\b`)
-	electroWord = regexp.MustCompile(`(?i)electro-? ?ac|electrical ac|elect\.? ac|\be-?stim\w*|with (?:electrical |electro-?)stim\w*|with (?:e-?stim|electricity)|\b97813\b|\b97814\b|acupuncture (?:with|w/) elect\w+`)
-	otherHead   = regexp.MustCompile(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?(?:infrared|cupping|heat|moxa|moxibustion|gua sha|massage|myofascial|manual therapy|electrical (?:muscle )?stimulation|e-?stim|TENS|dry needling|herb\w*|evaluation|re-?evaluation|office visit|consult\w*|MRI|physical therapy|capsaicin)\b`)
+	acuWord     = pattern.New(`(?i)ac+up?[uo]n(?:c|k)?tur|echo[- ]?puncture|\bacup?\b|\b978(?:10|11|13|14)\b|\b9780[01]\b`)
+	electroWord = pattern.New(`(?i)electro-? ?ac|electrical ac|elect\.? ac|\be-?stim\w*|with (?:electrical |electro-?)stim\w*|with (?:e-?stim|electricity)|\b97813\b|\b97814\b|acupuncture (?:with|w/) elect\w+`)
+	otherHead   = pattern.New(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?(?:infrared|cupping|heat|moxa|moxibustion|gua sha|massage|myofascial|manual therapy|electrical (?:muscle )?stimulation|e-?stim|TENS|dry needling|herb\w*|evaluation|re-?evaluation|office visit|consult\w*|MRI|physical therapy|capsaicin)\b`)
 	// kindOfNeedling is acupuncture with another treatment as its kind: "infrared acupuncture visits".
-	kindOfNeedling = regexp.MustCompile(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?[\w-]+ acupuncture\b`)
-	dryNeedling    = regexp.MustCompile(`(?i)dry needling|\b2056[01]\b`)
-	adjunctWord    = regexp.MustCompile(`(?i)\binfrared\b|\b97026\b|\bcupping\b|\b97016\b|electrical stimulation of the needles?`)
+	kindOfNeedling = pattern.New(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?[\w-]+ acupuncture\b`)
+	dryNeedling    = pattern.New(`(?i)dry needling|\b2056[01]\b`)
+	adjunctWord    = pattern.New(`(?i)\binfrared\b|\b97026\b|\bcupping\b|\b97016\b|electrical stimulation of the needles?`)
 )
 
 // lineOf reads a request mention as a line.

@@ -1,12 +1,12 @@
 package classify
 
 import (
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // verdict is what utilization review did with one line.
@@ -18,7 +18,7 @@ type verdict struct {
 	trial      bool // what it certified, it calls a first trial
 }
 
-var trialWords = regexp.MustCompile(`(?i)\b(?:trial|initial (?:course|visits|sessions|treatments)|first course)\b`)
+var trialWords = pattern.New(`(?i)\b(?:trial|initial (?:course|visits|sessions|treatments)|first course)\b`)
 
 // letters returns the UR determinations, oldest first.
 func letters(ps []paper) []*paper {

@@ -3,13 +3,13 @@ package classify
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // The kinds of documents that decide something; kinds.txt has the others.
@@ -47,7 +47,7 @@ type clue struct {
 	kind   string
 	weight int
 	title  bool
-	re     *regexp.Regexp
+	re     *pattern.Pattern
 }
 
 //go:embed kinds.txt
@@ -69,7 +69,7 @@ var loadClues = sync.OnceValue(func() []clue {
 			panic(fmt.Sprintf("kinds.txt:%d: %v", i+1, err))
 		}
 		at := strings.Index(line, f[2]+" ") + len(f[2])
-		out = append(out, clue{f[0], weight, f[2] == "title", regexp.MustCompile("(?i)" + strings.TrimSpace(line[at:]))})
+		out = append(out, clue{f[0], weight, f[2] == "title", pattern.New("(?i)" + strings.TrimSpace(line[at:]))})
 	}
 	return out
 })
@@ -101,7 +101,7 @@ func kindOf(p imr.Page) (kind string, titled bool) {
 	return kind, titles[kind]
 }
 
-var furniture = regexp.MustCompile(`(?i)^\W*(?:page \d+(?: of \d+)?|\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d|confidential|-\d+-|imrrec|[a-z]{2,8} ?\d{5,}\b|.{0,60}\bfrom:.{0,40}\bto:)`)
+var furniture = pattern.New(`(?i)^\W*(?:page \d+(?: of \d+)?|\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d|confidential|-\d+-|imrrec|[a-z]{2,8} ?\d{5,}\b|.{0,60}\bfrom:.{0,40}\bto:)`)
 
 func clueFound(c clue, p imr.Page) bool {
 	seen := 0

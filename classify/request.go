@@ -1,11 +1,11 @@
 package classify
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // request is the disputed request: the paper that makes it and its lines.
@@ -140,7 +140,7 @@ func reviewLines(p paper) []line {
 }
 
 // addedMinutes is the name of a code for more time in one visit (97811, 97814), not of more visits.
-var addedMinutes = regexp.MustCompile(`(?:each )?additional \d+ ?min\w*`)
+var addedMinutes = pattern.New(`(?:each )?additional \d+ ?min\w*`)
 
 // marks reports how a request speaks of the course: as a first trial, or as more of the same.
 func (l line) marks() (trial, additional bool) {

@@ -3,9 +3,10 @@ package classify
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
+
+	"imr/internal/pattern"
 )
 
 //go:embed services.txt
@@ -14,21 +15,21 @@ var servicesFile string
 // family is a kind of service other than acupuncture.
 type family struct {
 	name string
-	re   *regexp.Regexp
+	re   *pattern.Pattern
 }
 
-// loadFamilies compiles services.txt once; a mistake in it is a mistake of the program and panics in the first test.
+// loadFamilies reads services.txt once; a mistake in it is a mistake of the program and panics in the first test.
 var loadFamilies = sync.OnceValue(func() []family {
 	var out []family
 	for i, line := range strings.Split(servicesFile, "\n") {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
 		}
-		name, pattern, ok := strings.Cut(line, " ")
+		name, expr, ok := strings.Cut(line, " ")
 		if !ok {
 			panic(fmt.Sprintf("services.txt:%d: want a name and a pattern", i+1))
 		}
-		out = append(out, family{name, regexp.MustCompile("(?i)" + strings.TrimSpace(pattern))})
+		out = append(out, family{name, pattern.New("(?i)" + strings.TrimSpace(expr))})
 	}
 	return out
 })

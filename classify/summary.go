@@ -1,17 +1,17 @@
 package classify
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 var (
-	ageWords   = regexp.MustCompile(`(?i)\b(\d{1,3})[- ]years?[- ]old\b`)
-	sexWords   = regexp.MustCompile(`(?i)\byears?[- ]old\s+(?:\w+[- ]handed\s+)?(male|female|man|woman)\b|\bsex(?:\s?/\s?age)?\s*:?\s*(male|female|m|f)\b`)
-	ageAfter   = regexp.MustCompile(`(?i)\bsex\s?/\s?age\s*:?\s*[mf]\s*/\s*(\d{1,3})`)
-	howInjured = regexp.MustCompile(`(?i)\b(?:while|when) ([^.;]{5,110})`)
+	ageWords   = pattern.New(`(?i)\b(\d{1,3})[- ]years?[- ]old\b`)
+	sexWords   = pattern.New(`(?i)\byears?[- ]old\s+(?:\w+[- ]handed\s+)?(male|female|man|woman)\b|\bsex(?:\s?/\s?age)?\s*:?\s*(male|female|m|f)\b`)
+	ageAfter   = pattern.New(`(?i)\bsex\s?/\s?age\s*:?\s*[mf]\s*/\s*(\d{1,3})`)
+	howInjured = pattern.New(`(?i)\b(?:while|when) ([^.;]{5,110})`)
 )
 
 // summary collects the clinical facts that a letter's summary tells: each once, from the report nearest to the request.
@@ -151,7 +151,7 @@ func (n *notes) story(m imr.Mention) {
 	}
 }
 
-var injuryWords = regexp.MustCompile(`(?i)injur|hurt|accident|sustain|happen|mechanism|fell|struck|onset`)
+var injuryWords = pattern.New(`(?i)injur|hurt|accident|sustain|happen|mechanism|fell|struck|onset`)
 
 // reviewed lists the documents, in the order of the file.
 func (c *classifier) reviewed() []imr.Reviewed {

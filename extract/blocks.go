@@ -2,10 +2,10 @@ package extract
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // block is a stack of cells that reads on from line to line: a paragraph, a list entry, or one cell of a table whose text
@@ -31,11 +31,11 @@ type span struct {
 }
 
 var (
-	bulletStart = regexp.MustCompile(`^(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-z][.)])(?:\s|$)`)
-	bulletAlone = regexp.MustCompile(`^\s*(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*$`)
-	labelStart  = regexp.MustCompile(`^[A-Z][\w /#&.'’()-]{0,45}:(?:\s|$)`)
-	boxStart    = regexp.MustCompile(`^(?:\[[ xX]?\]|\([ xX]?\)|☐|☒|☑|_+[xX]?_*\s)`)
-	ruler       = regexp.MustCompile(`^[-=_]{2,}$`)
+	bulletStart = pattern.New(`^(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-z][.)])(?:\s|$)`)
+	bulletAlone = pattern.New(`^\s*(?:[-•*–·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*$`)
+	labelStart  = pattern.New(`^[A-Z][\w /#&.'’()-]{0,45}:(?:\s|$)`)
+	boxStart    = pattern.New(`^(?:\[[ xX]?\]|\([ xX]?\)|☐|☒|☑|_+[xX]?_*\s)`)
+	ruler       = pattern.New(`^[-=_]{2,}$`)
 )
 
 // blocks groups a page's cells into blocks, in reading order of their first lines. A heading ends the blocks of its column and
@@ -156,9 +156,9 @@ func field(b block, next string) bool {
 }
 
 // filled is a label with a short value that ends in a number or a name, and not in the middle of a sentence.
-var filled = regexp.MustCompile(`:\s+(?:\S+\s+){0,3}\S*\d$`)
+var filled = pattern.New(`:\s+(?:\S+\s+){0,3}\S*\d$`)
 
-var brokenWord = regexp.MustCompile(`[a-z][-‐]$`)
+var brokenWord = pattern.New(`[a-z][-‐]$`)
 
 func (b *block) add(line int, c imr.Cell, pageHow string) {
 	text := strings.TrimSpace(c.Text)
@@ -184,7 +184,7 @@ func readOn(head, next string) string {
 	return head + " "
 }
 
-var compounds = regexp.MustCompile(`(?i)\b(?:non|re|follow|self|post|pre|anti|x|well|follow|co|semi|low|high|long|short)[-‐]$`)
+var compounds = pattern.New(`(?i)\b(?:non|re|follow|self|post|pre|anti|x|well|follow|co|semi|low|high|long|short)[-‐]$`)
 
 // compoundHyphen reports whether the hyphen at a line's end belongs to the word ("non-/certified").
 func compoundHyphen(s string) bool { return compounds.MatchString(s) }

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // dated is a day found in a text.
@@ -16,21 +16,21 @@ type dated struct {
 
 var (
 	months   = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
-	anyDate  = regexp.MustCompile(`(?i)\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\b|\b(\d{4})-(\d{2})-(\d{2})\b|\b(` + months + `)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b|\b(\d{1,2})\s+(` + months + `)\.?,?\s+(\d{4})\b`)
+	anyDate  = pattern.New(`(?i)\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\b|\b(\d{4})-(\d{2})-(\d{2})\b|\b(` + months + `)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b|\b(\d{1,2})\s+(` + months + `)\.?,?\s+(\d{4})\b`)
 	dateRole = []struct {
 		role string
-		re   *regexp.Regexp
+		re   *pattern.Pattern
 	}{
-		{"birth", regexp.MustCompile(`(?i)(?:\bDOB\b|date of birth|birth ?date|\bborn\b|d\.o\.b)[\s.:#]*$`)},
-		{"injury", regexp.MustCompile(`(?i)(?:\bDOI\b|\bD/I\b|\bD\.O\.I\.?|date of (?:industrial )?(?:injury|loss|accident)|injury ?date|date injured|injured on|(?:industrial |work )?injury (?:of|on|dated)|onset(?: of injury)?|loss date)[\s.:#]*(?:or illness)?[\s.:]*(?:\(.{0,12}\))?[\s:]*$`)},
-		{"earlier", regexp.MustCompile(`(?i)(?:original|earlier|previous|prior|first|initial) (?:UR |utilization review )?(?:decision|determination|denial|modification|notice|letter|non-?certification)s?(?: letter)?,? ?(?:dated?|of|issued|made|was)?(?: on)?[\s.:#]*$`)},
-		{"received", regexp.MustCompile(`(?i)(?:(?:date |rfa |request |application )?received(?: on| date)?|received:?|(?:^|[.!?;]\s+)(?-i:On))[\s.:#]*$`)},
-		{"rfa", regexp.MustCompile(`(?i)(?:\bRFA\b(?: \(?form\)?)?(?:[ -]?dated?| of| from| signed)?(?: on)?|date of (?:the )?(?:request|RFA)(?: \(RFA\))?|request for (?:authorization|treatment)(?: form)?(?: \(RFA\))?(?: of treatment)?(?:,? (?:signed|submitted|made|sent|dated|of|from))*|request(?:ed)? (?:dated?|date|of|from|on)|\brequest(?:ed)? (?:by|from|of) [^.;|:]{2,50}?,? (?:on|dated|of)|(?:DWC )?form RFA(?:,)? (?:signed|of|dated)|date requested)[\s.:#]*$`)},
-		{"ur", regexp.MustCompile(`(?i)(?:date of (?:the )?(?:UR |utilization review |this )?(?:decision|determination|denial|modification|notice|letter)|(?:decision|determination|denial|notice|letter|(?:UR|utilization review|peer review)(?: report| review| modification| non-?certification)?)(?: letter)? ?(?:dated?|of|issued|made)?(?: on)?|date (?:issued|decided|of review|completed|of issue))[\s.:#]*$`)},
-		{"signed", regexp.MustCompile(`(?i)(?:signature|signed|/s/)[^|]{0,60}?(?:\bdate|,|on)?[\s.:]*$`)},
-		{"report", regexp.MustCompile(`(?i)(?:date of (?:this )?report|\breport date)[\s.:#]*$`)},
-		{"service", regexp.MustCompile(`(?i)(?:date of (?:service|exam(?:ination)?|visit|treatment|evaluation|encounter)|\bDOS\b|(?:exam|visit|service|encounter|evaluation|treatment|note|collected|session) ?date|encounter|exam|seen on|visit on|date seen)[\s.:#]*$`)},
-		{"date", regexp.MustCompile(`(?i)\bdated?[\s.:]*$`)},
+		{"birth", pattern.New(`(?i)(?:\bDOB\b|date of birth|birth ?date|\bborn\b|d\.o\.b)[\s.:#]*$`)},
+		{"injury", pattern.New(`(?i)(?:\bDOI\b|\bD/I\b|\bD\.O\.I\.?|date of (?:industrial )?(?:injury|loss|accident)|injury ?date|date injured|injured on|(?:industrial |work )?injury (?:of|on|dated)|onset(?: of injury)?|loss date)[\s.:#]*(?:or illness)?[\s.:]*(?:\(.{0,12}\))?[\s:]*$`)},
+		{"earlier", pattern.New(`(?i)(?:original|earlier|previous|prior|first|initial) (?:UR |utilization review )?(?:decision|determination|denial|modification|notice|letter|non-?certification)s?(?: letter)?,? ?(?:dated?|of|issued|made|was)?(?: on)?[\s.:#]*$`)},
+		{"received", pattern.New(`(?i)(?:(?:date |rfa |request |application )?received(?: on| date)?|received:?|(?:^|[.!?;]\s+)(?-i:On))[\s.:#]*$`)},
+		{"rfa", pattern.New(`(?i)(?:\bRFA\b(?: \(?form\)?)?(?:[ -]?dated?| of| from| signed)?(?: on)?|date of (?:the )?(?:request|RFA)(?: \(RFA\))?|request for (?:authorization|treatment)(?: form)?(?: \(RFA\))?(?: of treatment)?(?:,? (?:signed|submitted|made|sent|dated|of|from))*|request(?:ed)? (?:dated?|date|of|from|on)|\brequest(?:ed)? (?:by|from|of) [^.;|:]{2,50}?,? (?:on|dated|of)|(?:DWC )?form RFA(?:,)? (?:signed|of|dated)|date requested)[\s.:#]*$`)},
+		{"ur", pattern.New(`(?i)(?:date of (?:the )?(?:UR |utilization review |this )?(?:decision|determination|denial|modification|notice|letter)|(?:decision|determination|denial|notice|letter|(?:UR|utilization review|peer review)(?: report| review| modification| non-?certification)?)(?: letter)? ?(?:dated?|of|issued|made)?(?: on)?|date (?:issued|decided|of review|completed|of issue))[\s.:#]*$`)},
+		{"signed", pattern.New(`(?i)(?:signature|signed|/s/)[^|]{0,60}?(?:\bdate|,|on)?[\s.:]*$`)},
+		{"report", pattern.New(`(?i)(?:date of (?:this )?report|\breport date)[\s.:#]*$`)},
+		{"service", pattern.New(`(?i)(?:date of (?:service|exam(?:ination)?|visit|treatment|evaluation|encounter)|\bDOS\b|(?:exam|visit|service|encounter|evaluation|treatment|note|collected|session) ?date|encounter|exam|seen on|visit on|date seen)[\s.:#]*$`)},
+		{"date", pattern.New(`(?i)\bdated?[\s.:]*$`)},
 	}
 )
 
@@ -117,7 +117,7 @@ func (s *scan) dateMentions(p imr.Page) []imr.Mention {
 }
 
 // brokenDate is the beginning of a day at a line's end.
-var brokenDate = regexp.MustCompile(`(?i)\b(?:` + months + `\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2} ` + months + `\.?,?|\d{1,2}/(?:\d{1,2}/)?)$`)
+var brokenDate = pattern.New(`(?i)\b(?:` + months + `\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2} ` + months + `\.?,?|\d{1,2}/(?:\d{1,2}/)?)$`)
 
 // dateText is a line's text, with the next line where a day goes on there.
 func (s *scan) dateText(p imr.Page, i int) (string, imr.Evidence) {

@@ -1,16 +1,16 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 var (
-	numbered   = regexp.MustCompile(`^\d{1,2}\.\s*`)
-	notHeading = regexp.MustCompile(`[.!?,;]$|\d{2}/\d{2}/\d{2,4}|\d{3}-\d{4}`)
+	numbered   = pattern.New(`^\d{1,2}\.\s*`)
+	notHeading = pattern.New(`[.!?,;]$|\d{2}/\d{2}/\d{2,4}|\d{3}-\d{4}`)
 )
 
 // headingOf returns the heading that stands in cell k of line i of the page, or "". A heading is short, has no full stop, and is in
@@ -37,7 +37,7 @@ func underlined(p imr.Page, i int) bool {
 }
 
 // sectionName knows the usual sections of reports, however they are written.
-var sectionName = regexp.MustCompile(`(?i)^(?:chief complaints?|subjective(?: complaints| findings)?|objective(?: findings)?|assessment|impressions?|diagnos[ie]s|` +
+var sectionName = pattern.New(`(?i)^(?:chief complaints?|subjective(?: complaints| findings)?|objective(?: findings)?|assessment|impressions?|diagnos[ie]s|` +
 	`(?:current |past |prior )?treatment(?: to date| history| plan| rendered)?|further treatment required|tx hx|interval history|history(?: of present illness)?|hpi|past (?:medical|surgical) history|` +
 	`medications?(?: and allergies)?|current medications|meds(?: / tolerance)?|allergies|physical exam(?:ination)?|examination|pe|plan(?: of care)?|discussion(?: and plan)?|recommendations?|a/p|` +
 	`work status|disability status|decision|determination|rationale|clinical rationale|reasons?|explanation|guidelines?|criteria|records? reviewed|documents reviewed|clinical summary|functional (?:status|improvement)|` +

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,16 +11,6 @@ import (
 type hit struct {
 	p          phrase
 	start, end int
-}
-
-// possible reports whether a sentence has the macros that a phrase needs.
-func (p phrase) possible(has map[*regexp.Regexp]bool) bool {
-	for _, re := range p.needs {
-		if !has[re] {
-			return false
-		}
-	}
-	return true
 }
 
 // find returns where a phrase stands in a text in lower case: from the first of its patterns to the last.
@@ -40,13 +29,9 @@ func (p phrase) find(low string) (start, end int, ok bool) {
 // hits returns the first hit of each topic and sense in a sentence, in the order they stand.
 func hits(phrases []phrase, text string) []hit {
 	low := history.Plain(lower(text))
-	has := map[*regexp.Regexp]bool{}
-	for _, re := range keyMacros() {
-		has[re] = re.MatchString(low)
-	}
 	blanked := map[string]string{} // by topic and sense: the text without what takes the sense back
 	for _, ph := range phrases {
-		if ph.takesBack && ph.possible(has) {
+		if ph.takesBack {
 			key := ph.topic + " " + ph.sense
 			blanked[key] = blank(ph, valueOr(blanked[key], low))
 		}
@@ -55,7 +40,7 @@ func hits(phrases []phrase, text string) []hit {
 	var out []hit
 	for _, ph := range phrases {
 		key := ph.topic + " " + ph.sense
-		if ph.takesBack || seen[key] || !ph.possible(has) {
+		if ph.takesBack || seen[key] {
 			continue
 		}
 		if start, end, ok := ph.find(valueOr(blanked[key], low)); ok {

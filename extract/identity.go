@@ -1,18 +1,18 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 var (
-	patientName = regexp.MustCompile(`(?:Patient|Employee|Claimant|Applicant|Injured [Ww]orker|Pt|PATIENT|EMPLOYEE)(?:['’]s)?(?: [Nn]ame)?(?: \([^)]*\))?\s*[:.]\s*([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+|[A-Z][\w'’-]+(?: [A-Z]\.?)? [A-Z][\w'’-]+)|\bName(?: \([^)]*\))?\s*:\s*([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+)|\bRE:?\s+([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+)`)
-	claimNumber = regexp.MustCompile(`(?i)\bclaim(?:\s?(?:no|number|#|num))?\s*[.#:]*\s*[:#]?\s*([A-Z]{0,6}[-/]?\d[\w/-]{4,})`)
-	signer      = regexp.MustCompile(`(?:/s/|[Ss]igned by:?|[Ss]ignature:?|[Rr]eviewed by:?|[Rr]eviewer:|[Yy]ours,|[Ss]incerely,)\s*(?:/s/)?\s*([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4},? ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PA|PhD|RN|DPM|OTR)\b\.?)`)
-	author      = regexp.MustCompile(`(?:[Pp]hysician:|[Pp]rovider:|Therapist:)\s*([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4},? ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PA|PhD|RN|DPM|OTR)\b\.?)`)
-	credential  = regexp.MustCompile(`^(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}), ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PhD|DPM|OTR)\.?(?:, L\.?Ac\.?)?$`)
+	patientName = pattern.New(`(?:Patient|Employee|Claimant|Applicant|Injured [Ww]orker|Pt|PATIENT|EMPLOYEE)(?:['’]s)?(?: [Nn]ame)?(?: \([^)]*\))?\s*[:.]\s*([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+|[A-Z][\w'’-]+(?: [A-Z]\.?)? [A-Z][\w'’-]+)|\bName(?: \([^)]*\))?\s*:\s*([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+)|\bRE:?\s+([A-Z][\w'’-]+,\s?[A-Z][\w'’-]+)`)
+	claimNumber = pattern.New(`(?i)\bclaim(?:\s?(?:no|number|#|num))?\s*[.#:]*\s*[:#]?\s*([A-Z]{0,6}[-/]?\d[\w/-]{4,})`)
+	signer      = pattern.New(`(?:/s/|[Ss]igned by:?|[Ss]ignature:?|[Rr]eviewed by:?|[Rr]eviewer:|[Yy]ours,|[Ss]incerely,)\s*(?:/s/)?\s*([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4},? ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PA|PhD|RN|DPM|OTR)\b\.?)`)
+	author      = pattern.New(`(?:[Pp]hysician:|[Pp]rovider:|Therapist:)\s*([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4},? ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PA|PhD|RN|DPM|OTR)\b\.?)`)
+	credential  = pattern.New(`^(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}), ?(?:MD|M\.D\.|DO|D\.O\.|DC|D\.C\.|L\.?Ac\.?|PT|DPT|NP|PA-C|PhD|DPM|OTR)\.?(?:, L\.?Ac\.?)?$`)
 )
 
 // identityMentions returns whose page it is (patient, claim number) and who signed it. Names are compared, never logged.

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"imr"
 	"imr/extract/compare"
 	"imr/extract/history"
+	"imr/internal/pattern"
 )
 
 // The topics of the two limbs of functional improvement.
@@ -60,18 +60,18 @@ func withContrasts(text string, all []sentence) []sentence {
 	return out
 }
 
-var contrast = regexp.MustCompile(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|[a-z ]{3,30}, (?:current|now|today|currently)\b|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)
+var contrast = pattern.New(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|[a-z ]{3,30}, (?:current|now|today|currently)\b|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)
 
 // softened makes a comma of each semicolon.
 func softened(text string) string { return strings.ReplaceAll(text, ";", ",") }
 
 var (
-	anyActivity = regexp.MustCompile(expand(`{activity}`))
-	anyDrug     = regexp.MustCompile(expand(`\b{drug}\b`))
+	anyActivity = pattern.New(expand(`{activity}`))
+	anyDrug     = pattern.New(expand(`\b{drug}\b`))
 	// seenBy are words of visits to a physician; needleVisits of those for the acupuncture itself.
-	seenBy       = regexp.MustCompile(`\b(?:visits?|office|clinic|doctor|physician|appointments?|follow-?up|see|sees|seen|comes? in|therapy)\b`)
-	needleVisits = regexp.MustCompile(`\bacu\w* (?:visits?|treatments?|sessions?|every|q)\b|\b(?:visits?|treatments?|sessions?) of acu`)
-	anyPain      = regexp.MustCompile(expand(`{pain}`))
+	seenBy       = pattern.New(`\b(?:visits?|office|clinic|doctor|physician|appointments?|follow-?up|see|sees|seen|comes? in|therapy)\b`)
+	needleVisits = pattern.New(`\bacu\w* (?:visits?|treatments?|sessions?|every|q)\b|\b(?:visits?|treatments?|sessions?) of acu`)
+	anyPain      = pattern.New(expand(`{pain}`))
 )
 
 // measured returns the measures of activity and of medication that a sentence gives before and after.

@@ -1,17 +1,17 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 var (
-	diagnosisLabel   = regexp.MustCompile(`(?i)^(?:(?:primary |working )?diagnos[ie]s(?: \(ICD\))?|Dx|assessment|impression)\s*:\s*(.+)$`)
-	diagnosisHeading = regexp.MustCompile(`(?i)^(?:\d+\.\s*)?(?:diagnos[ie]s|assessment|impressions?|a/p|assessment and plan)$`)
-	diagnosisPart    = regexp.MustCompile(`\s+(?:\d{1,2}[.)]\s)|;\s+`)
-	occupationLabel  = regexp.MustCompile(`(?i)\boccupation\s*:\s*([A-Za-z][A-Za-z /-]{2,40}?)(?:\s{2,}|$|\s+(?:claim|employer|DOI|date|13\.))|\bas an? ([a-z][a-z -]{2,30}?)(?:[.,;]|$| when| while| for)`)
+	diagnosisLabel   = pattern.New(`(?i)^(?:(?:primary |working )?diagnos[ie]s(?: \(ICD\))?|Dx|assessment|impression)\s*:\s*(.+)$`)
+	diagnosisHeading = pattern.New(`(?i)^(?:\d+\.\s*)?(?:diagnos[ie]s|assessment|impressions?|a/p|assessment and plan)$`)
+	diagnosisPart    = pattern.New(`\s+(?:\d{1,2}[.)]\s)|;\s+`)
+	occupationLabel  = pattern.New(`(?i)\boccupation\s*:\s*([A-Za-z][A-Za-z /-]{2,40}?)(?:\s{2,}|$|\s+(?:claim|employer|DOI|date|13\.))|\bas an? ([a-z][a-z -]{2,30}?)(?:[.,;]|$| when| while| for)`)
 )
 
 // labelMentions returns diagnoses and the occupation: what stands after their labels or under their headings.

@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"imr"
 	"imr/extract/decided"
+	"imr/internal/pattern"
 )
 
 // passage is a part of a letter that is read by itself: a paragraph, a field, an entry of a list, a row of a table.
@@ -21,7 +21,7 @@ type passage struct {
 	lines  []imr.Line
 }
 
-var entryNumber = regexp.MustCompile(`(?i)^\W*(?:(?:item|request|treatment|service|procedure|line)\s*(?:no\.?|number|#)?\s*)?#?(\d{1,2})(?:[.):]|\s+-)\s*`)
+var entryNumber = pattern.New(`(?i)^\W*(?:(?:item|request|treatment|service|procedure|line)\s*(?:no\.?|number|#)?\s*)?#?(\d{1,2})(?:[.):]|\s+-)\s*`)
 
 // passages cuts a page into what it says, in reading order. Headings are taken out and tell the zones.
 func (s *scan) passages(p imr.Page) []passage {
@@ -110,8 +110,8 @@ func decidesFirmly(text string) bool {
 }
 
 var (
-	anyBox = regexp.MustCompile(`\[[ xX✓]?\]|\([ xX✓]\)|[☐☒☑]|_+[xX✓]?_+`)
-	tick   = regexp.MustCompile(`[xX✓☒☑]`)
+	anyBox = pattern.New(`\[[ xX✓]?\]|\([ xX✓]\)|[☐☒☑]|_+[xX✓]?_+`)
+	tick   = pattern.New(`[xX✓☒☑]`)
 )
 
 // ticked reads lines of boxes: what is marked counts, and nothing else.

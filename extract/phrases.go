@@ -3,9 +3,10 @@ package extract
 import (
 	"embed"
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
+
+	"imr/internal/pattern"
 )
 
 //go:embed phrases/*.txt
@@ -14,12 +15,11 @@ var phraseFiles embed.FS
 // phrase is one line of a phrase file: a way in which records speak of a topic.
 type phrase struct {
 	topic, sense string
-	all          []*regexp.Regexp // match lower case; each must
-	takesBack    bool             // where it matches, the sense is not said
-	needs        []*regexp.Regexp // macros without which it cannot match
+	all          []*pattern.Pattern // match lower case; each must
+	takesBack    bool               // where it matches, the sense is not said
 }
 
-// loadPhrases compiles the phrase files once. A mistake in a file is a mistake of the program: it panics in the first test.
+// loadPhrases reads the phrase files once. A mistake in a file is a mistake of the program: it panics, or fails a test.
 var loadPhrases = sync.OnceValue(func() []phrase {
 	names, err := phraseFiles.ReadDir("phrases")
 	if err != nil {
@@ -45,37 +45,17 @@ func parsePhrases(topic, body string) []phrase {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		sense, pattern, ok := strings.Cut(line, " ")
+		sense, patterns, ok := strings.Cut(line, " ")
 		if !ok {
 			panic(fmt.Sprintf("phrases/%s.txt:%d: want a sense, a space and a pattern", topic, i+1))
 		}
-		ph := phrase{topic: topic, needs: needed(pattern)}
+		ph := phrase{topic: topic}
 		ph.takesBack = sense[0] == '!'
 		ph.sense = strings.TrimPrefix(sense, "!")
-		for _, p := range strings.Split(pattern, " && ") {
-			ph.all = append(ph.all, regexp.MustCompile(expand(strings.TrimSpace(p))))
+		for _, p := range strings.Split(patterns, " && ") {
+			ph.all = append(ph.all, pattern.New(expand(strings.TrimSpace(p))))
 		}
 		out = append(out, ph)
-	}
-	return out
-}
-
-// keyMacros are the macros that most sentences lack: looking for them once spares trying every phrase that contains one.
-var keyMacros = sync.OnceValue(func() map[string]*regexp.Regexp {
-	out := map[string]*regexp.Regexp{}
-	for _, name := range []string{"{acu}", "{drug}", "{rehab}", "{surgery}", "{activity}"} {
-		out[name] = regexp.MustCompile(expand(name))
-	}
-	return out
-})
-
-// needed returns the key macros that every match of a pattern contains: those that stand outside any alternative.
-func needed(pattern string) []*regexp.Regexp {
-	var out []*regexp.Regexp
-	for name, re := range keyMacros() {
-		if strings.Contains(pattern, name) && !strings.Contains(pattern, "|"+name) && !strings.Contains(pattern, name+"|") {
-			out = append(out, re)
-		}
 	}
 	return out
 }

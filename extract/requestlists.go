@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
 	"imr/extract/visits"
+	"imr/internal/pattern"
 )
 
 // listRequests reads the entries of a list that a sentence or a heading announces: "I request authorization for the following:".
@@ -130,8 +130,8 @@ func withUnit(text, value string) string {
 }
 
 var (
-	asksFor = regexp.MustCompile(`(?i)(?:\b(?:i|we)(?: am| are)?(?: hereby| now| therefore)? (?:request(?:ing)?|ask(?:ing)? for|seek(?:ing)?|would like to request)|\b(?:is|are)(?: hereby| now)? requested|\bplease (?:authorize|approve|consider)|^request(?:ing)?)\b(?: that you)?(?: (?:your|the))?(?: (?:authoriz\w+|approv\w+|certif\w+))?(?: (?:of|for))?`)
-	further = regexp.MustCompile(`,? and (?:of |for )?(?:a |an )?`)
+	asksFor = pattern.New(`(?i)(?:\b(?:i|we)(?: am| are)?(?: hereby| now| therefore)? (?:request(?:ing)?|ask(?:ing)? for|seek(?:ing)?|would like to request)|\b(?:is|are)(?: hereby| now)? requested|\bplease (?:authorize|approve|consider)|^request(?:ing)?)\b(?: that you)?(?: (?:your|the))?(?: (?:authoriz\w+|approv\w+|certif\w+))?(?: (?:of|for))?`)
+	further = pattern.New(`,? and (?:of |for )?(?:a |an )?`)
 )
 
 // proseRequests reads sentences in which a physician asks for treatment.

@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"imr"
 	"imr/extract/visits"
+	"imr/internal/pattern"
 )
 
 // row is one row of a table: what stands in each column, and the lines it takes.
@@ -134,12 +134,12 @@ func (r *row) ranTogether() bool {
 type columns struct{ diagnosis, service, code, quantity string }
 
 // onlyICD is a cell that holds diagnosis codes and nothing else.
-var onlyICD = regexp.MustCompile(`^(?:(?:[A-TV-Z]\d{2}(?:\.[0-9A-Z]{1,4})?|\d{3}\.\d{1,2}|V\d{2}\.\d{1,2})[,;]?)+$`)
+var onlyICD = pattern.New(`^(?:(?:[A-TV-Z]\d{2}(?:\.[0-9A-Z]{1,4})?|\d{3}\.\d{1,2}|V\d{2}\.\d{1,2})[,;]?)+$`)
 
 // codeAtEnd is a code that stands before or after the name of a service.
-var codeAtEnd = regexp.MustCompile(`^\s*\(?(?:CPT )?\d{5}\)?[\s,:-]*|[\s,:-]*\(?(?:CPT )?\d{5}\)?\s*$`)
+var codeAtEnd = pattern.New(`^\s*\(?(?:CPT )?\d{5}\)?[\s,:-]*|[\s,:-]*\(?(?:CPT )?\d{5}\)?\s*$`)
 
-var spacedCode = regexp.MustCompile(`(\d) (\d)`)
+var spacedCode = pattern.New(`(\d) (\d)`)
 
 // rowRequest reads a row as a request.
 func (s *scan) rowRequest(p imr.Page, t requestTable, r row) (imr.Mention, bool) {

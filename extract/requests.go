@@ -1,24 +1,24 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
 	"imr/extract/visits"
+	"imr/internal/pattern"
 )
 
 var (
 	// headWords are the words of a request table's head, also where a narrow column breaks them.
-	headWords = regexp.MustCompile(`(?i)diagnosis|\bdx\b|\bfreq\b|\bdur\b|\bICD|CPT|HCPCS|service|requested|\(?re-?quired?|\(re\b-?|\bquired|\bif\b|\(?if known|known\)|frequency|duration|quantity|code|other|info|procedure|treatment|qty|good|etc\.?\)?|[^\w]`)
+	headWords = pattern.New(`(?i)diagnosis|\bdx\b|\bfreq\b|\bdur\b|\bICD|CPT|HCPCS|service|requested|\(?re-?quired?|\(re\b-?|\bquired|\bif\b|\(?if known|known\)|frequency|duration|quantity|code|other|info|procedure|treatment|qty|good|etc\.?\)?|[^\w]`)
 	// listHead announces a list: it speaks of a request, and what is requested comes after the colon.
-	listHead   = regexp.MustCompile(`(?i)\b(?:request(?:s|ed|ing)?|authoriz\w+|approv\w+|seek(?:s|ing)?|ask(?:s|ing)?|orders?|prescrib\w+|disputed?|treatments?|services?|procedures?)\b[^:]{0,80}:$`)
-	tableEnd   = regexp.MustCompile(`(?i)^\W*(?:requesting physician|physician(?:['’]s)? signature|signature|claims administrator|the enclosed|authorization number|date:|comments|\[?.?\]? ?(?:approved|denied|the treatment was)|i ask|enclosed|employee signature|page \d|number of pages)`)
-	labelled   = regexp.MustCompile(`(?i)^(?:\d+[.)]\s*)?(?:(?:service|treatment|procedure|item)s?(?:/good)?s?(?: ?requested)?(?: \(required\))?(?: (?:in question|at issue|in dispute|sought|needed|ordered|proposed))?|requested (?:service|treatment|procedure)s?|disputed (?:medical )?treatments?(?:, as requested on the RFA)?|request|orders?|referral(?: order)?|(?:please|kindly) (?:authorize|approve|certify))\s*(?:#?\d+)?\s*:\s*(.+)$`)
-	amount     = regexp.MustCompile(`(?i)^(?:frequency(?:[ /&,]+(?:and )?duration)?(?:[ /&,]+(?:and )?quantity)?|duration|quantity|qty|visits|number of (?:visits|sessions|treatments)|units|other information(?: \(.{0,40}\))?)\s*:\s*(.+)$`)
-	diagnosis  = regexp.MustCompile(`(?i)^(?:Dx|Diagnosis|Diagnoses|Primary diagnosis|ICD)\b`)
-	itemNumber = regexp.MustCompile(`^\s*(?:[-•*–·▪]|\(?\d{1,2}[.)])\s*`)
-	codeNote   = regexp.MustCompile(`(?i)\s*\((?:CPT|HCPCS|code)s?[: ]*([0-9A-Z, ]+)\)`)
+	listHead   = pattern.New(`(?i)\b(?:request(?:s|ed|ing)?|authoriz\w+|approv\w+|seek(?:s|ing)?|ask(?:s|ing)?|orders?|prescrib\w+|disputed?|treatments?|services?|procedures?)\b[^:]{0,80}:$`)
+	tableEnd   = pattern.New(`(?i)^\W*(?:requesting physician|physician(?:['’]s)? signature|signature|claims administrator|the enclosed|authorization number|date:|comments|\[?.?\]? ?(?:approved|denied|the treatment was)|i ask|enclosed|employee signature|page \d|number of pages)`)
+	labelled   = pattern.New(`(?i)^(?:\d+[.)]\s*)?(?:(?:service|treatment|procedure|item)s?(?:/good)?s?(?: ?requested)?(?: \(required\))?(?: (?:in question|at issue|in dispute|sought|needed|ordered|proposed))?|requested (?:service|treatment|procedure)s?|disputed (?:medical )?treatments?(?:, as requested on the RFA)?|request|orders?|referral(?: order)?|(?:please|kindly) (?:authorize|approve|certify))\s*(?:#?\d+)?\s*:\s*(.+)$`)
+	amount     = pattern.New(`(?i)^(?:frequency(?:[ /&,]+(?:and )?duration)?(?:[ /&,]+(?:and )?quantity)?|duration|quantity|qty|visits|number of (?:visits|sessions|treatments)|units|other information(?: \(.{0,40}\))?)\s*:\s*(.+)$`)
+	diagnosis  = pattern.New(`(?i)^(?:Dx|Diagnosis|Diagnoses|Primary diagnosis|ICD)\b`)
+	itemNumber = pattern.New(`^\s*(?:[-•*–·▪]|\(?\d{1,2}[.)])\s*`)
+	codeNote   = pattern.New(`(?i)\s*\((?:CPT|HCPCS|code)s?[: ]*([0-9A-Z, ]+)\)`)
 )
 
 // requestMentions returns the lines of a page that ask for treatment: rows of an RFA's table, entries of
@@ -51,8 +51,8 @@ func (s *scan) request(diag, service, code, quantity string, at imr.Evidence) im
 }
 
 var (
-	needleCode = regexp.MustCompile(`\b(?:97810|97813|97800|97801)\b`)
-	addedTime  = regexp.MustCompile(`\b(?:97811|97814)\b`)
+	needleCode = pattern.New(`\b(?:97810|97813|97800|97801)\b`)
+	addedTime  = pattern.New(`\b(?:97811|97814)\b`)
 )
 
 // onlyAddedTime reports whether a line is coded by added time alone (97811, 97814), whose number counts no visits unless it says so.

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // column is a column of a table that asks for treatment: where it begins, and what its head says it holds.
@@ -17,14 +17,14 @@ type column struct {
 // columnRoles tell what the head of a column announces, by its first words.
 var columnRoles = []struct {
 	role string
-	re   *regexp.Regexp
+	re   *pattern.Pattern
 }{
-	{"number", regexp.MustCompile(`(?i)^(?:#|no\.?|item(?: ?(?:#|no\.?))?|line)$`)},
-	{"icd", regexp.MustCompile(`(?i)^ICD`)},
-	{"code", regexp.MustCompile(`(?i)^(?:CPT|HCPCS|procedure code|billing code|code)`)},
-	{"diagnosis", regexp.MustCompile(`(?i)^(?:(?:primary|working) )?(?:diagnos|dx\b|condition\b)`)},
-	{"quantity", regexp.MustCompile(`(?i)^(?:other info|freq|duration|qty|quantity|visits|units|amount|sessions|number of|how (?:many|often|long))`)},
-	{"service", regexp.MustCompile(`(?i)^(?:requested )?(?:service|goods?\b|procedure|treatment|item|description|modality)`)},
+	{"number", pattern.New(`(?i)^(?:#|no\.?|item(?: ?(?:#|no\.?))?|line)$`)},
+	{"icd", pattern.New(`(?i)^ICD`)},
+	{"code", pattern.New(`(?i)^(?:CPT|HCPCS|procedure code|billing code|code)`)},
+	{"diagnosis", pattern.New(`(?i)^(?:(?:primary|working) )?(?:diagnos|dx\b|condition\b)`)},
+	{"quantity", pattern.New(`(?i)^(?:other info|freq|duration|qty|quantity|visits|units|amount|sessions|number of|how (?:many|often|long))`)},
+	{"service", pattern.New(`(?i)^(?:requested )?(?:service|goods?\b|procedure|treatment|item|description|modality)`)},
 }
 
 func roleOfColumn(text string) string {
@@ -86,7 +86,7 @@ func tableAt(lines []imr.Line, i int) (requestTable, bool) {
 }
 
 // furtherHead is the head of another column in a cell that ran together with the one before: "ICD-Code Service/Good".
-var furtherHead = regexp.MustCompile(`\s(?:ICD|Service/|CPT|Other Info|Diagnosis)`)
+var furtherHead = pattern.New(`\s(?:ICD|Service/|CPT|Other Info|Diagnosis)`)
 
 // headsIn are the heads that a cell holds, each where its text begins.
 func headsIn(c imr.Cell) []column {

@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"imr"
 	"imr/extract/decided"
+	"imr/internal/pattern"
 )
 
 // The ranks of a decision: told among reasons, stated, and stated under a heading or label that announces it, or in a table.
@@ -97,10 +97,10 @@ func product(frequency, duration *imr.Range) (int, bool) {
 }
 
 var (
-	visitNoun = regexp.MustCompile(`(?i)\b(?:visits?|sessions?|treatments?)\b`)
+	visitNoun = pattern.New(`(?i)\b(?:visits?|sessions?|treatments?)\b`)
 	// asking are the words before what is asked for: "The request for", "Recommend prospective request for".
-	asking   = regexp.MustCompile(`(?i)^.*?\b(?:requests?|requested|authorization|review|approval|certification|necessity|modification|deny|certify)\b(?: (?:of|dated?|made on|received)(?: on)? [\d/.-]+,?)*(?: (?:for|of|under|is)\b|:)\s*(?:(?:the|your|a|an)\s+)?`)
-	trailing = regexp.MustCompile(`(?i)[\s,;:(-]*\b(?:is|are|was|were|be|has been|have been|will be|should be|and|to|to be|i|we|that|find|it|the request|decision|determination|recommendation|and the request is(?: therefore)?|not|not be|does|cannot be|under|the|as|by)\W*$`)
+	asking   = pattern.New(`(?i)^.*?\b(?:requests?|requested|authorization|review|approval|certification|necessity|modification|deny|certify)\b(?: (?:of|dated?|made on|received)(?: on)? [\d/.-]+,?)*(?: (?:for|of|under|is)\b|:)\s*(?:(?:the|your|a|an)\s+)?`)
+	trailing = pattern.New(`(?i)[\s,;:(-]*\b(?:is|are|was|were|be|has been|have been|will be|should be|and|to|to be|i|we|that|find|it|the request|decision|determination|recommendation|and the request is(?: therefore)?|not|not be|does|cannot be|under|the|as|by)\W*$`)
 )
 
 // subjectIn returns the words of a clause that name the treatment it speaks of, "" where none do.

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"imr"
 	"imr/extract/decided"
+	"imr/internal/pattern"
 )
 
 // asked is a request that a page names, and what is decided on it, as the page goes on.
@@ -48,7 +48,7 @@ type stretch struct {
 	start, end int
 }
 
-var clauseLabel = regexp.MustCompile(`^\W*([A-Z][A-Za-z /#&()-]{1,45}?)\s*(?:#?\d{1,2})?\s*:\s*`)
+var clauseLabel = pattern.New(`^\W*([A-Z][A-Za-z /#&()-]{1,45}?)\s*(?:#?\d{1,2})?\s*:\s*`)
 
 // read takes in one passage: its clauses name requests, decide on them, or both.
 func (r *review) read(ps passage, index int) {
@@ -104,8 +104,8 @@ func (r *review) take(v verdict, subject string) {
 }
 
 var (
-	requestWords = regexp.MustCompile(`(?i)\brequest(?:s|ed|ing)?\b|\basked (?:us |for)|\bproposed\b|\bprescribed\b|\bsubmitted\b|\bunder review\b`)
-	personWords  = regexp.MustCompile(`(?i)\b(?:patient|claimant|he|she|completed|attended|received|underwent|history|prior|previous)\b`)
+	requestWords = pattern.New(`(?i)\brequest(?:s|ed|ing)?\b|\basked (?:us |for)|\bproposed\b|\bprescribed\b|\bsubmitted\b|\bunder review\b`)
+	personWords  = pattern.New(`(?i)\b(?:patient|claimant|he|she|completed|attended|received|underwent|history|prior|previous)\b`)
 )
 
 // name notes a request that a clause names without deciding on it. One that is only spoken of may be decided on right after.

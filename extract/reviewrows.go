@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"imr"
 	"imr/extract/decided"
+	"imr/internal/pattern"
 )
 
 // headed is a table's column: where it stands and what its head says of the numbers below, "requested", "certified", "denied" or "".
@@ -48,9 +48,9 @@ func (s *scan) rows(p imr.Page) ([]passage, map[int]bool) {
 }
 
 var (
-	digit       = regexp.MustCompile(`\d`)
-	askedColumn = regexp.MustCompile(`(?i)\b(?:requested|asked|req)\b`)
-	countColumn = regexp.MustCompile(`(?i)\b(?:visits?|units?|qty|quantity|sessions?|number|amount|certified|approved|authorized|allowed|denied)\b`)
+	digit       = pattern.New(`\d`)
+	askedColumn = pattern.New(`(?i)\b(?:requested|asked|req)\b`)
+	countColumn = pattern.New(`(?i)\b(?:visits?|units?|qty|quantity|sessions?|number|amount|certified|approved|authorized|allowed|denied)\b`)
 )
 
 // headOfCounts reads a line as the head of a table with numbers certified and refused, nil where it is none.
@@ -124,8 +124,8 @@ func rowOf(lines []imr.Line, head []headed) (passage, bool) {
 }
 
 var (
-	onlyNumber    = regexp.MustCompile(`^#?\d{1,2}[.)]?$`)
-	leadingNumber = regexp.MustCompile(`^\d{1,3}\b`)
+	onlyNumber    = pattern.New(`^#?\d{1,2}[.)]?$`)
+	leadingNumber = pattern.New(`^\d{1,3}\b`)
 )
 
 // counted says in words what a number below a head means. No visit certified is a denial, and none refused says nothing.

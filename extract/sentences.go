@@ -1,16 +1,17 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
+
+	"imr/internal/pattern"
 )
 
 // sentence is a stretch of a block's text: start and end are byte offsets.
 type sentence struct{ start, end int }
 
 var (
-	stop         = regexp.MustCompile(`[.!?;]["”)]*\s+|\s+[•▪]\s+`)
-	abbreviation = regexp.MustCompile(`(?i)(?:^|[\s(])(?:dr|mr|mrs|ms|st|no|nos|vs|approx|e\.g|i\.e|etc|fig|dept|inc|jr|sr|cal|lic|pt|pts|rx|tx|hx|dx|wk|wks|mo|mos|lb|lbs|mg|min|hr|hrs|jan|feb|mar|apr|aug|sept?|oct|nov|dec|[a-z])\.$`)
+	stop         = pattern.New(`[.!?;]["”)]*\s+|\s+[•▪]\s+`)
+	abbreviation = pattern.New(`(?i)(?:^|[\s(])(?:dr|mr|mrs|ms|st|no|nos|vs|approx|e\.g|i\.e|etc|fig|dept|inc|jr|sr|cal|lic|pt|pts|rx|tx|hx|dx|wk|wks|mo|mos|lb|lbs|mg|min|hr|hrs|jan|feb|mar|apr|aug|sept?|oct|nov|dec|[a-z])\.$`)
 )
 
 // sentences splits text at full stops, semicolons, exclamation and question marks, but not after abbreviations.
@@ -32,10 +33,10 @@ func sentences(text string) []sentence {
 }
 
 // hardAbbreviation never ends a sentence, whatever follows: a title before a name, or one capital as an initial.
-var hardAbbreviation = regexp.MustCompile(`(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|No|Nos|vs|Cal|Lic|[A-Z]|[Pp]\.[Tt])\.$`)
+var hardAbbreviation = pattern.New(`(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|No|Nos|vs|Cal|Lic|[A-Z]|[Pp]\.[Tt])\.$`)
 
 // entryMark is the number of an entry in a list, which begins a sentence and ends none.
-var entryMark = regexp.MustCompile(`^\(?(?:\d{1,2}|[a-z])[.)]$`)
+var entryMark = pattern.New(`^\(?(?:\d{1,2}|[a-z])[.)]$`)
 
 func startsUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 

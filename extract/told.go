@@ -1,13 +1,13 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"imr"
 	"imr/extract/visits"
+	"imr/internal/pattern"
 )
 
 // phraseMentions returns one mention for each topic and sense that a sentence speaks of.
@@ -55,9 +55,9 @@ func (s *scan) said(p imr.Page, b block, all []sentence, phrases []phrase) []spo
 }
 
 // signatureBlock is a signature or a specialty: "Physical Medicine & Rehabilitation" tells of no therapy.
-var signatureBlock = regexp.MustCompile(`(?i)^(?:/s/|signature|specialty|electronically signed)`)
+var signatureBlock = pattern.New(`(?i)^(?:/s/|signature|specialty|electronically signed)`)
 
-var yearAlone = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)
+var yearAlone = pattern.New(`\b(?:19|20)\d{2}\b`)
 
 // daysIn returns the first and the last day that a text names, and the first year, for statements that say when.
 func daysIn(text string) map[string]string {
@@ -77,7 +77,7 @@ func daysIn(text string) map[string]string {
 	return parts
 }
 
-var agoWords = regexp.MustCompile(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (days?|weeks?|wks?|months?|mos?|years?|yrs?)\.? (?:ago|past|out|post|after|from|following|earlier|back|s/p|status post)`)
+var agoWords = pattern.New(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (days?|weeks?|wks?|months?|mos?|years?|yrs?)\.? (?:ago|past|out|post|after|from|following|earlier|back|s/p|status post)`)
 
 // daysAgo returns how many days ago a text puts what it tells, "" where it does not say.
 func daysAgo(text string) string {

@@ -3,9 +3,10 @@ package extract
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
+
+	"imr/internal/pattern"
 )
 
 //go:embed zones.txt
@@ -14,7 +15,7 @@ var zonesFile string
 // zone is a part of a utilization review letter.
 type zone struct {
 	kind string
-	re   *regexp.Regexp
+	re   *pattern.Pattern
 }
 
 // loadZones compiles zones.txt once; a mistake in it is a mistake of the program and panics in the first test.
@@ -24,11 +25,11 @@ var loadZones = sync.OnceValue(func() []zone {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
 		}
-		kind, pattern, ok := strings.Cut(line, " ")
+		kind, expr, ok := strings.Cut(line, " ")
 		if !ok {
 			panic(fmt.Sprintf("zones.txt:%d: want a kind and a pattern", i+1))
 		}
-		out = append(out, zone{kind, regexp.MustCompile("(?i)" + strings.TrimSpace(pattern))})
+		out = append(out, zone{kind, pattern.New("(?i)" + strings.TrimSpace(expr))})
 	}
 	return out
 })

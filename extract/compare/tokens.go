@@ -1,9 +1,10 @@
 package compare
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"imr/internal/pattern"
 )
 
 // token is a word, a sign, or a number with what it counts.
@@ -22,7 +23,7 @@ type quantity struct {
 	start, end int     // bytes
 }
 
-var lexeme = regexp.MustCompile(`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d+\s?/\s?10\b|\b\d+\s?/\s?day\b|\b\d+\s?/\s?d\b|\bw/|->|→|=>|\d+(?:\.\d+)?|\pL+(?:[-'’]\pL+)*|[^\s\pL\d]`)
+var lexeme = pattern.New(`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d+\s?/\s?10\b|\b\d+\s?/\s?day\b|\b\d+\s?/\s?d\b|\bw/|->|→|=>|\d+(?:\.\d+)?|\pL+(?:[-'’]\pL+)*|[^\s\pL\d]`)
 
 // tokensOf cuts a sentence in lower case and finds its quantities.
 func tokensOf(text string) []token {

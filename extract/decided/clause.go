@@ -1,6 +1,6 @@
 package decided
 
-import "regexp"
+import "imr/internal/pattern"
 
 // Clause is a stretch of a text that says one thing.
 type Clause struct {
@@ -19,7 +19,7 @@ type Clause struct {
 // Decides reports whether a clause states a decision, be it in words of opinion only.
 func (c Clause) Decides() bool { return len(c.marks) > 0 }
 
-var sentenceEnd = regexp.MustCompile(`^[.!?]["”)]*(?:\s|$)`)
+var sentenceEnd = pattern.New(`^[.!?]["”)]*(?:\s|$)`)
 
 // shortened are words after which a full stop ends nothing.
 var shortened = map[string]bool{

@@ -1,11 +1,11 @@
 package decided
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"imr/extract/visits"
+	"imr/internal/pattern"
 )
 
 // element is a word or phrase, a number or a mark of a text.
@@ -20,10 +20,10 @@ type element struct {
 }
 
 var (
-	piece    = regexp.MustCompile(`[A-Za-z]+(?:['’][a-z]+)?|\d+|[^\sA-Za-z0-9]`)
-	joined   = regexp.MustCompile(`[A-Za-z][-‐–]\s?$`)
-	notBare  = regexp.MustCompile(`(?:[\w./#$-]|\d,)$`)
-	notAlone = regexp.MustCompile(`^(?:[\w%]|[./-]\d)`)
+	piece    = pattern.New(`[A-Za-z]+(?:['’][a-z]+)?|\d+|[^\sA-Za-z0-9]`)
+	joined   = pattern.New(`[A-Za-z][-‐–]\s?$`)
+	notBare  = pattern.New(`(?:[\w./#$-]|\d,)$`)
+	notAlone = pattern.New(`^(?:[\w%]|[./-]\d)`)
 )
 
 // elements cuts a text.

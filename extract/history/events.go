@@ -5,9 +5,10 @@ package history
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
+
+	"imr/internal/pattern"
 )
 
 //go:embed events.txt
@@ -22,21 +23,21 @@ var names = strings.NewReplacer(
 
 type wording struct {
 	kind string
-	re   *regexp.Regexp
+	re   *pattern.Pattern
 }
 
-// load compiles events.txt once; a mistake in it is a mistake of the program and panics in the first test.
+// load reads events.txt once; a mistake in it is a mistake of the program and panics in the first test.
 var load = sync.OnceValue(func() []wording {
 	var out []wording
 	for i, line := range strings.Split(eventsFile, "\n") {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
 		}
-		kind, pattern, ok := strings.Cut(line, " ")
+		kind, expr, ok := strings.Cut(line, " ")
 		if !ok {
 			panic(fmt.Sprintf("events.txt:%d: want a kind and a pattern", i+1))
 		}
-		out = append(out, wording{kind, regexp.MustCompile(names.Replace(strings.TrimSpace(pattern)))})
+		out = append(out, wording{kind, pattern.New(names.Replace(strings.TrimSpace(expr)))})
 	}
 	return out
 })

@@ -1,8 +1,9 @@
 package history
 
 import (
-	"regexp"
 	"strings"
+
+	"imr/internal/pattern"
 )
 
 // The senses of what a sentence tells.
@@ -72,7 +73,7 @@ func (s sentence) passed(kind string) bool {
 }
 
 // toDo are words of what is to be done when the acupuncture has been given.
-var toDo = regexp.MustCompile(`\b(?:re-?eval\w*|re-?assess\w*|re-?check|re-?exam\w*|follow[- ]?up|return|see (?:him|her|me)|until|await|once)\b`)
+var toDo = pattern.New(`\b(?:re-?eval\w*|re-?assess\w*|re-?check|re-?exam\w*|follow[- ]?up|return|see (?:him|her|me)|until|await|once)\b`)
 
 // done reports whether acupuncture is said to have been given, and to have not. What stands right by acupuncture goes before what only
 // stands in the same sentence.
@@ -99,7 +100,7 @@ func (s sentence) done() (yes, no bool) {
 }
 
 // labelled is a field that says how many of the visits named before were attended.
-var labelled = regexp.MustCompile(`^\W*(?:visits? )?(?:attended|completed|used|kept|received|done)\b`)
+var labelled = pattern.New(`^\W*(?:visits? )?(?:attended|completed|used|kept|received|done)\b`)
 
 // shortest is how long an answer to a question may be.
 const shortest = 30

@@ -1,10 +1,10 @@
 package history
 
 import (
-	"regexp"
 	"strings"
 
 	"imr/extract/visits"
+	"imr/internal/pattern"
 )
 
 // numbers are the visits that a sentence counts.
@@ -16,14 +16,14 @@ type numbers struct {
 
 var (
 	// linking are the words that may stand between a number and the word that claims it: "6 acupuncture visits have been attended".
-	linking = regexp.MustCompile(`^[\s)]*(?:[a-z'’]+[\s)]+){0,8}$`)
+	linking = pattern.New(`^[\s)]*(?:[a-z'’]+[\s)]+){0,8}$`)
 	// leading are the words that may stand between a word and the number that it claims: "attended a total of 6".
-	leading = regexp.MustCompile(`^[\s:(=#–-]*(?:(?:to|for|a|an|the|of|total|course|visits?|sessions?|treatments?|only|times|x|his|her|their|with|consisting|just|about|some|approximately|all|first|initial|already|date|so|far|thus|now|on|number|no|acu\w*|electro-?acu\w*)[\s:(=#–-]*)*$`)
+	leading = pattern.New(`^[\s:(=#–-]*(?:(?:to|for|a|an|the|of|total|course|visits?|sessions?|treatments?|only|times|x|his|her|their|with|consisting|just|about|some|approximately|all|first|initial|already|date|so|far|thus|now|on|number|no|acu\w*|electro-?acu\w*)[\s:(=#–-]*)*$`)
 	// outOf stands before the larger number: "of 12 appointments he kept 5".
-	outOf    = regexp.MustCompile(`\bof (?:the |his |her |their |your |these |those )?$`)
-	ofThem   = regexp.MustCompile(`^ of (?:them|these|those|which)\b`)
-	relative = regexp.MustCompile(`\b(?:that|which|who|you|we|they)\b`)
-	further  = regexp.MustCompile(`\b(?:another|more|further|additional|then|plus|again|later)\b`)
+	outOf    = pattern.New(`\bof (?:the |his |her |their |your |these |those )?$`)
+	ofThem   = pattern.New(`^ of (?:them|these|those|which)\b`)
+	relative = pattern.New(`\b(?:that|which|who|you|we|they)\b`)
+	further  = pattern.New(`\b(?:another|more|further|additional|then|plus|again|later)\b`)
 )
 
 // numbers ties each number of visits to the word that claims it, the one after it or the one before.
@@ -140,9 +140,9 @@ func (s sentence) foreign(c visits.Count) bool {
 
 var (
 	// unitAfter and measureBefore are what makes a number one of something else than visits: a dose, a measure, a score, an earlier value.
-	unitAfter     = regexp.MustCompile(`^[\s-]*(?:(?:/|a |per |each )\s*(?:d|day|night)\b|daily|(?:tab|pill|capsule|mg|mcg|min|hour|hr|lb|pound|kg|block|mile|feet|foot|ft|degree|percent|point|year|month|day)s?\b|%|out of (?:10|ten)\b|/ ?10\b|before\b|previously\b|times (?:a|per) day|tablets?\b)`)
-	measureBefore = regexp.MustCompile(`\b(?:instead of|rather than|down to|down from|up to|up from|compared (?:to|with)|versus|vs\.?|(?:pain|level|score|vas|nprs|intensity|severity|rated|rates)(?: (?:it|was|is|at|of|as|about|a|pain|now|level|score|from|went))*)\s*$`)
-	scored        = regexp.MustCompile(`\b(?:pain|vas|nprs|score|scale|severity|intensity)\b`)
+	unitAfter     = pattern.New(`^[\s-]*(?:(?:/|a |per |each )\s*(?:d|day|night)\b|daily|(?:tab|pill|capsule|mg|mcg|min|hour|hr|lb|pound|kg|block|mile|feet|foot|ft|degree|percent|point|year|month|day)s?\b|%|out of (?:10|ten)\b|/ ?10\b|before\b|previously\b|times (?:a|per) day|tablets?\b)`)
+	measureBefore = pattern.New(`\b(?:instead of|rather than|down to|down from|up to|up from|compared (?:to|with)|versus|vs\.?|(?:pain|level|score|vas|nprs|intensity|severity|rated|rates)(?: (?:it|was|is|at|of|as|about|a|pain|now|level|score|from|went))*)\s*$`)
+	scored        = pattern.New(`\b(?:pain|vas|nprs|score|scale|severity|intensity)\b`)
 )
 
 // measures reports whether a number that names no visits measures something else: "3 a day", "pain 3 out of ten".
@@ -157,10 +157,10 @@ func (s sentence) measures(c visits.Count) bool {
 	return unitAfter.MatchString(s.text[digits:]) || unitAfter.MatchString(s.text[c.End:]) || measureBefore.MatchString(s.text[:c.Start])
 }
 
-var visitWord = regexp.MustCompile(`\b(?:visits?|sessions?|treatments?|tx|appointments?|appts?)\b`)
+var visitWord = pattern.New(`\b(?:visits?|sessions?|treatments?|tx|appointments?|appts?)\b`)
 
 // visitsAfter follows a number of visits: "6 of 10 acupuncture visits".
-var visitsAfter = regexp.MustCompile(`^\s*(?:\w+ ){0,3}(?:visits?|sessions?|treatments?|tx|acu\w*)\b`)
+var visitsAfter = pattern.New(`^\s*(?:\w+ ){0,3}(?:visits?|sessions?|treatments?|tx|acu\w*)\b`)
 
 // beside reports whether a number stands right next to acupuncture: "acu x 6", "acupuncture (6)".
 func (s sentence) beside(c visits.Count) bool {
@@ -172,7 +172,7 @@ func (s sentence) beside(c visits.Count) bool {
 	return false
 }
 
-var bare = regexp.MustCompile(`^[\s:(=x#–,-]*(?:(?:times|visits?|sessions?|treatments?|tx|number|no)[\s.:#]*)*$`)
+var bare = pattern.New(`^[\s:(=x#–,-]*(?:(?:times|visits?|sessions?|treatments?|tx|number|no)[\s.:#]*)*$`)
 
 func (s sentence) acuIn(from, to int) bool {
 	for _, a := range s.acu {

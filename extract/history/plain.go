@@ -1,18 +1,18 @@
 package history
 
-import "regexp"
+import "imr/internal/pattern"
 
 // patient is pt where it means the patient and not physical therapy.
-var patient = regexp.MustCompile(`\bpt\b(?:['’]s)? (?:has (?:had|never|not|no\b|now|tried|received|completed|attended|undergone|finished|done|stopped|reduced|cut|quit|resumed|returned|gone|taken|used|noticed|reported|been (?:off|on|able|seen|having|taking|doing|using|to|working|through))|hasn|hadn|had (?:no|a|an|\d|\w+ (?:acu|visits?|sessions?))|have\b|(?:is|was|isn|wasn) (?:a\b|an\b|the|able|unable|seen|not|still|now|in\b|on\b|off|here|told|given|very|doing|taking|feeling|having|working|using|compliant|improving|\d)|denie[sd]|reports?|states?|received|attended|finished|completed|made|did|does|doesn|went|goes|tolerates?|takes?|cannot|can\b|could|will\b|would|may\b|came|notes|feels|compliant|presents|says|still|now\b|only|never|who|not\b|needs?|able|unable|walks|sits|stands|uses|using|stopped|tried|underwent|had\b)`)
+var patient = pattern.New(`\bpt\b(?:['’]s)? (?:has (?:had|never|not|no\b|now|tried|received|completed|attended|undergone|finished|done|stopped|reduced|cut|quit|resumed|returned|gone|taken|used|noticed|reported|been (?:off|on|able|seen|having|taking|doing|using|to|working|through))|hasn|hadn|had (?:no|a|an|\d|\w+ (?:acu|visits?|sessions?))|have\b|(?:is|was|isn|wasn) (?:a\b|an\b|the|able|unable|seen|not|still|now|in\b|on\b|off|here|told|given|very|doing|taking|feeling|having|working|using|compliant|improving|\d)|denie[sd]|reports?|states?|received|attended|finished|completed|made|did|does|doesn|went|goes|tolerates?|takes?|cannot|can\b|could|will\b|would|may\b|came|notes|feels|compliant|presents|says|still|now\b|only|never|who|not\b|needs?|able|unable|walks|sits|stands|uses|using|stopped|tried|underwent|had\b)`)
 
 // therapy is what acupuncture itself is called.
-var therapy = regexp.MustCompile(`(acu\w*) therapy\b`)
+var therapy = pattern.New(`(acu\w*) therapy\b`)
 
 // dotted is physical therapy with its dots.
-var dotted = regexp.MustCompile(`\bp\.t\.`)
+var dotted = pattern.New(`\bp\.t\.`)
 
 // ofTherapy are words after which pt is the therapy: "in PT now".
-var ofTherapy = regexp.MustCompile(`\b(?:in|to|from|of|with|attend\w*|doing|does|start\w*|no|further|more|and|or|for|during|via|by|needs?|physical)\s$`)
+var ofTherapy = pattern.New(`\b(?:in|to|from|of|with|attend\w*|doing|does|start\w*|no|further|more|and|or|for|during|via|by|needs?|physical)\s$`)
 
 // Plain says a text in lower case without words that mean something else than they seem to, at the same length: "pt has" is "he has",
 // and "acupuncture therapy" is acupuncture.

@@ -1,9 +1,10 @@
 package history
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"imr/internal/pattern"
 )
 
 // sentence is a text with what it says, in order.
@@ -48,14 +49,14 @@ func read(text string) sentence {
 }
 
 var (
-	breaks   = regexp.MustCompile(`[;.]|\b(?:but|however|although|though|whereas|while|because|since)\b`)
-	denying  = regexp.MustCompile(`\b(?:not|never|no|none|nil|without|zero|0|yet to|denies|denied|unable to|neither|nor|ø)\b|n['’]t\b|ø`)
-	apart    = regexp.MustCompile(`,| and `)
-	zero     = regexp.MustCompile(`^[\s:=(–-]*(?:0|zero|none|nil)\b`)
-	future   = regexp.MustCompile(`\b(?:to be|will(?: be)?|would(?: be)?|should(?: be)?|may(?: be)?|can be|shall|going to|in order to|wants? to|wishes to|hopes? to)\s*(?:\w+ )?$`)
-	supposed = regexp.MustCompile(`(?:^|[^ds] )\b(?:if|unless|provided|until)\b`)
-	passive  = regexp.MustCompile(`^ (?:not )?been (?:not )?(?:pre)?(?:author|approv|certif|sched|request|recommend|denied|offer|grant|refer)`)
-	listOnly = regexp.MustCompile(`^(?:[\s,/&()+:–-]|\b(?:and|or|with|w|plus|then|as|well|x|of|the|a|an|some|oral|prior|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty)(?:-\w+)?|visits?|sessions?|treatments?|tx|including|includes?|care|therapy|trials?|several|multiple|home|program|courses?|series|total|initial|first|last|all|only|both|his|her|their|your|previous|past|earlier|more|additional|further|another|weekly|regular|manual|electro|infrared|body|about|approximately|around|up|to|in|for|from|authorized|approved|certified|six-visit|good|\w+-visit|yes|no|none|denied|at|our|office|this|that|been|not|yet|actually|now|also|already|so|far|just|any|on|by|occasions?|times)\b|\x00)*$`)
+	breaks   = pattern.New(`[;.]|\b(?:but|however|although|though|whereas|while|because|since)\b`)
+	denying  = pattern.New(`\b(?:not|never|no|none|nil|without|zero|0|yet to|denies|denied|unable to|neither|nor|ø)\b|n['’]t\b|ø`)
+	apart    = pattern.New(`,| and `)
+	zero     = pattern.New(`^[\s:=(–-]*(?:0|zero|none|nil)\b`)
+	future   = pattern.New(`\b(?:to be|will(?: be)?|would(?: be)?|should(?: be)?|may(?: be)?|can be|shall|going to|in order to|wants? to|wishes to|hopes? to)\s*(?:\w+ )?$`)
+	supposed = pattern.New(`(?:^|[^ds] )\b(?:if|unless|provided|until)\b`)
+	passive  = pattern.New(`^ (?:not )?been (?:not )?(?:pre)?(?:author|approv|certif|sched|request|recommend|denied|offer|grant|refer)`)
+	listOnly = pattern.New(`^(?:[\s,/&()+:–-]|\b(?:and|or|with|w|plus|then|as|well|x|of|the|a|an|some|oral|prior|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty)(?:-\w+)?|visits?|sessions?|treatments?|tx|including|includes?|care|therapy|trials?|several|multiple|home|program|courses?|series|total|initial|first|last|all|only|both|his|her|their|your|previous|past|earlier|more|additional|further|another|weekly|regular|manual|electro|infrared|body|about|approximately|around|up|to|in|for|from|authorized|approved|certified|six-visit|good|\w+-visit|yes|no|none|denied|at|our|office|this|that|been|not|yet|actually|now|also|already|so|far|just|any|on|by|occasions?|times)\b|\x00)*$`)
 )
 
 // clauseBefore is the text before a place back to the last break.
@@ -163,7 +164,7 @@ func (s sentence) subject(acu, after event) bool {
 }
 
 // owned are the words between a subject and its verb.
-var owned = regexp.MustCompile(`^(?: (?:visits?|sessions?|treatments?))? (?:has|have|had|was|were|is|are)(?: (?:not|never|yet|ever|been|also|only|recently|just|now))* $`)
+var owned = pattern.New(`^(?: (?:visits?|sessions?|treatments?))? (?:has|have|had|was|were|is|are)(?: (?:not|never|yet|ever|been|also|only|recently|just|now))* $`)
 
 func bondIf(ok bool) bond {
 	if ok {
@@ -173,12 +174,12 @@ func bondIf(ok bool) bond {
 }
 
 // purpose is what acupuncture is for: "is to hasten the recovery from the operation that he had".
-var purpose = regexp.MustCompile(`\b(?:is|are|was|were) to\b|\bin order to\b|\bas an? adjunct\b`)
+var purpose = pattern.New(`\b(?:is|are|was|were) to\b|\bin order to\b|\bas an? adjunct\b`)
 
-var toBe = regexp.MustCompile(`^[\s(]*(?:(?:is|are|was|were|has been|have been|had been|being|now|also|hereby|therefore|not|visits?|sessions?|treatments?)\s*)*$`)
+var toBe = pattern.New(`^[\s(]*(?:(?:is|are|was|were|has been|have been|had been|being|now|also|hereby|therefore|not|visits?|sessions?|treatments?)\s*)*$`)
 
 // meant is what may follow acupuncture that is to be given: "acupuncture as an adjunct", "acupuncture to complement it".
-var meant = regexp.MustCompile(`^\w*\s*(?:as (?:an? )?(?:adjunct|option|complement|supplement)|(?:is |are )?(?:meant |intended )?to (?:be|complement|supplement|help|hasten|assist|aid|go|reduce|relieve|treat|manage|support|accompany|speed)|is (?:an adjunct|for)\b|would\b|will\b|may\b|should\b|can\b)`)
+var meant = pattern.New(`^\w*\s*(?:as (?:an? )?(?:adjunct|option|complement|supplement)|(?:is |are )?(?:meant |intended )?to (?:be|complement|supplement|help|hasten|assist|aid|go|reduce|relieve|treat|manage|support|accompany|speed)|is (?:an adjunct|for)\b|would\b|will\b|may\b|should\b|can\b)`)
 
 // allMeant reports whether every mention of acupuncture says what it is to do.
 func (s sentence) allMeant() bool {

@@ -2,22 +2,23 @@ package visits
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"sync"
+
+	"imr/internal/pattern"
 )
 
 //go:embed guideline.txt
 var guidelineFile string
 
-var loadGuideline = sync.OnceValue(func() *regexp.Regexp {
+var loadGuideline = sync.OnceValue(func() *pattern.Pattern {
 	var all []string
 	for _, line := range strings.Split(guidelineFile, "\n") {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
 			all = append(all, line)
 		}
 	}
-	return regexp.MustCompile(`(?i)` + strings.Join(all, "|"))
+	return pattern.New(`(?i)` + strings.Join(all, "|"))
 })
 
 // quotesGuideline reports whether a text gives a guideline's own numbers, which ask for nothing.

@@ -1,10 +1,11 @@
 package visits
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"imr/internal/pattern"
 )
 
 // token is a number, a word in its dictionary form, or a sign.
@@ -22,7 +23,7 @@ const monthNames = `(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?i:[a
 
 // lexeme is what a text is cut into. Whatever holds numbers that count nothing is kept whole: dates, telephone and claim numbers,
 // codes of diagnoses, levels of the spine, acupuncture points.
-var lexeme = regexp.MustCompile(strings.Join([]string{
+var lexeme = pattern.New(strings.Join([]string{
 	`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}`, `\d{4}-\d{2}-\d{2}`, `\b` + monthNames + ` \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?\b`, `\b\d{1,2} ` + monthNames + ` \d{4}\b`,
 	`\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d+)?`, `\b\d{1,2}:\d{2}\b`, `\b\d{2,}-\d{3,}\b`,
 	`\b[A-TV-WYZ]\d{2}\.[0-9A-Z]{1,4}\b`, `\b[CTLScts]\d{1,2}(?: ?[-/–] ?[CTLScts]?\d{1,2})?\b`,
@@ -32,7 +33,7 @@ var lexeme = regexp.MustCompile(strings.Join([]string{
 }, "|"))
 
 // misread are digits with a letter among them as scanners and dictation make them: l2, 1O, l8; a Z before x is a 2.
-var misread = regexp.MustCompile(`\b(?:[lI|]\d\b(?:[^-/]|$)|\d[lIO]\b|[lI|]O\b|\d[oO]\d\b|Z(?: ?[xX] ?\d|\b))`)
+var misread = pattern.New(`\b(?:[lI|]\d\b(?:[^-/]|$)|\d[lIO]\b|[lI|]O\b|\d[oO]\d\b|Z(?: ?[xX] ?\d|\b))`)
 
 // abbreviated are words after which a full stop does not end the sentence.
 var abbreviated = map[string]bool{"wk": true, "wks": true, "mo": true, "mos": true, "sess": true, "tx": true, "txs": true, "vis": true, "no": true, "qty": true, "freq": true, "dur": true, "approx": true, "appt": true, "appts": true, "mins": true, "acu": true, "max": true, "add'l": true, "addtl": true, "x": true}
