@@ -10,6 +10,7 @@ type Case struct {
 	Reviewed []Reviewed `json:"reviewed"`
 	Inputs   []Input    `json:"inputs"`
 	Flags    []Flag     `json:"flags"`
+	Private  []Private  `json:"private"`
 }
 
 // Admin is what case.toml states, or else the record: the letter's header.

@@ -153,9 +153,9 @@ type LetterData struct {
 	Config    LetterConfig `json:"config"`
 	Summary   []Note       `json:"summary"`
 	Documents []Reviewed   `json:"documents"`
-	// Private are the names and numbers that a public copy must not show: of the employee, the employer, the providers and the
-	// administrator, with claim numbers and, as YYYY-MM-DD, birth dates. A public copy has none.
-	Private []string `json:"private,omitempty"`
+	// Private is what a public copy must not show; a public copy has none.
+	Private []Private `json:"private,omitempty"`
+	Public  bool      `json:"public,omitempty"` // it is a public copy's
 }
 
 // LetterConfig is the configuration that shows in a letter.

@@ -40,6 +40,7 @@ func Case(r imr.Record, mentions []imr.Mention, known Known) imr.Case {
 	out.Flags = append(append(out.Flags, flags...), c.flags(r)...)
 	out.Summary = c.summary()
 	out.Reviewed = c.reviewed()
+	out.Private = privateOf(mentions)
 	return out
 }
 

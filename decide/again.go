@@ -33,7 +33,7 @@ func Again(d imr.Decision, book *law.Book) (imr.Decision, error) {
 // caseOfDecision is the case that a decision was made of, as far as deciding looks at it.
 func caseOfDecision(d imr.Decision) (imr.Case, error) {
 	r := &factReader{facts: d.Facts}
-	c := imr.Case{ID: d.Case.ID, Summary: d.Letter.Summary, Reviewed: d.Letter.Documents, Inputs: d.Inputs,
+	c := imr.Case{ID: d.Case.ID, Summary: d.Letter.Summary, Reviewed: d.Letter.Documents, Inputs: d.Inputs, Private: d.Letter.Private,
 		Admin: imr.Admin{Number: orEmpty(d.Case.Number), Priority: orEmpty(d.Case.Priority), Assigned: d.Case.Assigned, Received: d.Case.Received, Decision: d.Case.Decided}}
 	c.Facts.GoverningDate = take[imr.Date](r, nil, "governing_date")
 	c.Facts.DateOfInjury = take[imr.Date](r, nil, "date_of_injury")

@@ -44,7 +44,7 @@ func Unreadable(c imr.Case, cfg imr.LetterConfig) imr.Decision {
 func frame(c imr.Case, cfg imr.LetterConfig) imr.Decision {
 	d := imr.Decision{
 		Schema: imr.DecisionSchema, Items: []imr.ItemResult{}, Facts: []imr.StatedFact{}, Law: []imr.LawVersion{},
-		Letter: imr.LetterData{Config: cfg, Summary: nonNil(c.Summary), Documents: nonNil(c.Reviewed)},
+		Letter: imr.LetterData{Config: cfg, Summary: nonNil(c.Summary), Documents: nonNil(c.Reviewed), Private: c.Private},
 		Inputs: nonNil(c.Inputs), Flags: nonNil(slices.Clone(c.Flags)), Program: imr.Program{Version: Version, RulesSHA256: TableSHA256()},
 		Case: imr.CaseHeader{ID: c.ID, Number: orNull(c.Admin.Number), Priority: orNull(c.Admin.Priority), Assigned: c.Admin.Assigned, Received: c.Admin.Received, Decided: c.Admin.Decision,
 			DateOfInjury: c.Facts.DateOfInjury.Value, URDate: c.Facts.URDate.Value, RFADate: c.Facts.RFADate.Value},

@@ -5,8 +5,9 @@ import "imr"
 // scan reads one file's pages for mentions.
 type scan struct {
 	file    imr.RecordFile
-	phrases []phrase // of the topics that a sentence speaks of
-	limbs   []phrase // of functional improvement
+	phrases []phrase        // of the topics that a sentence speaks of
+	limbs   []phrase        // of functional improvement
+	named   map[string]bool // the private names that the file has shown so far
 }
 
 // Mentions returns what the pages of a record say, file by file, page by page, in reading order. It never fails: what it does
@@ -22,7 +23,7 @@ func Mentions(r imr.Record) []imr.Mention {
 	}
 	var out []imr.Mention
 	for _, f := range r.Files {
-		s := scan{file: f, phrases: phrases, limbs: limbs}
+		s := scan{file: f, phrases: phrases, limbs: limbs, named: map[string]bool{}}
 		for _, p := range f.Pages {
 			out = append(out, s.page(p)...)
 		}
@@ -37,7 +38,8 @@ func (s *scan) page(p imr.Page) []imr.Mention {
 	out = append(out, s.requestMentions(p, bs)...)
 	out = append(out, s.reviewMentions(p)...)
 	out = append(out, s.labelMentions(p, bs)...)
-	return append(out, s.phraseMentions(p, bs)...)
+	out = append(out, s.phraseMentions(p, bs)...)
+	return append(out, s.privateMentions(p)...)
 }
 
 func (s *scan) mention(topic, sense, value, text string, at imr.Evidence) imr.Mention {

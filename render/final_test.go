@@ -93,7 +93,7 @@ func TestOnlyFinalLettersClaimAReview(t *testing.T) {
 
 func TestPublicCopyOfAFinalLetter(t *testing.T) {
 	d := override(adopted())
-	d.Letter.Private = []string{"Zoë Quillfeather"}
+	d.Letter.Private = []imr.Private{{Kind: imr.PrivatePerson, Text: "Zoë Quillfeather"}}
 	d.Adoption.Overrides[0].Reasons = "Ms. Quillfeather needs more time."
 	d.Adoption.Reviewer.Statement = "I do not know Zoë Quillfeather."
 	d.Adoption.Corrections[0].Reason = "Quillfeather’s page."

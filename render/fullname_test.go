@@ -1,9 +1,16 @@
 package render
 
-import "testing"
+import (
+	"testing"
+
+	"imr"
+)
 
 func TestVeilWords(t *testing.T) {
-	v := newVeil([]string{"Mary Ann O'Neil-Åberg, M.D.", "Hand", "HL-13-40718", "06/02/1970", "St. Elsewhere Spine Center"})
+	v := newVeil([]imr.Private{
+		{Kind: imr.PrivatePerson, Text: "Mary Ann O'Neil-Åberg, M.D."}, {Kind: imr.PrivatePerson, Text: "Hand"}, {Kind: imr.PrivateNumber, Text: "HL-13-40718"},
+		{Kind: imr.PrivateDay, Text: "1970-06-02"}, {Kind: imr.PrivateOrganization, Text: "St. Elsewhere Spine Center"}, {Kind: imr.PrivateOrganization, Text: "Pain Clinic"},
+	})
 	cases := map[string]string{
 		"O’Neil-Aberg, Mary A. treats.":        "[withheld] A. treats.",
 		"ann MARY O'NEIL's note":               "[withheld] note",
@@ -13,6 +20,7 @@ func TestVeilWords(t *testing.T) {
 		"on 2 June 1970, 6-2-70, 1970-06-02":   "on [withheld]",
 		"13 visits in 1970":                    "13 visits in 1970",
 		"at Elsewhere":                         "at [withheld]",
+		"pain, seen at the PAIN CLINIC":        "pain, seen at the [withheld]",
 		"handy, maryannaberg.pdf":              "handy, [withheld].pdf",
 		"Mr. Smith of 12 Elm Street":           "[withheld] of [withheld]",
 		"lifting 50 pounds, 3 x 6":             "lifting 50 pounds, 3 x 6",

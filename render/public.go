@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"imr"
 )
@@ -19,7 +20,7 @@ import (
 // both are errors.
 func Public(d imr.Decision) (imr.Decision, error) {
 	if len(d.Letter.Private) == 0 {
-		return imr.Decision{}, fmt.Errorf("case %q has no public copy: its decision does not say which names to withhold (letter.private is empty)", d.Case.ID)
+		return imr.Decision{}, fmt.Errorf("case %q has no public copy: its records name nobody whose name could be withheld (letter.private is empty)", d.Case.ID)
 	}
 	p := publisher{veil: newVeil(d.Letter.Private), files: map[string]string{}, law: lawQuotes(d)}
 	out := d
@@ -29,17 +30,36 @@ func Public(d imr.Decision) (imr.Decision, error) {
 	out.Facts = each(d.Facts, p.fact)
 	out.Letter.Summary = p.summary(d.Letter.Summary)
 	out.Letter.Documents = each(d.Letter.Documents, p.document)
-	out.Letter.Private = nil
+	out.Letter.Private, out.Letter.Public = nil, true
 	out.Flags = each(d.Flags, p.flag)
 	out.Adoption = p.adoption(d.Adoption)
-	written, err := json.Marshal(out)
+	return out, p.search(out)
+}
+
+// search looks for whole names and numbers in all of a public decision that did not come out of the program's own lists of words, also
+// in what is never cleared: the organization's block, the case number.
+func (p publisher) search(d imr.Decision) error {
+	d.Facts = each(d.Facts, func(f imr.StatedFact) imr.StatedFact { return imr.StatedFact{ID: f.ID} })
+	d.Items = each(d.Items, func(i imr.ItemResult) imr.ItemResult {
+		i.Rules, i.Flips = nil, nil
+		i.Reasons = each(i.Reasons, func(r imr.Reason) imr.Reason { return imr.Reason{Sentence: p.withoutLaw(r.Sentence)} })
+		return i
+	})
+	written, err := json.Marshal(d)
 	if err != nil {
-		return imr.Decision{}, err
+		return err
 	}
 	if p.veil.shows(string(written)) {
-		return imr.Decision{}, errors.New("no public copy: a private name or number is still in it after all that should hold one was cleared")
+		return errors.New("no public copy: a private name or number is still in it after all that should hold one was cleared")
 	}
-	return out, nil
+	return nil
+}
+
+func (p publisher) withoutLaw(s string) string {
+	for _, quote := range p.law {
+		s = strings.ReplaceAll(s, quote, "")
+	}
+	return s
 }
 
 // publisher makes the parts of a public decision.
@@ -117,9 +137,9 @@ func (p publisher) fact(f imr.StatedFact) imr.StatedFact {
 	return f
 }
 
-// evidence keeps the file's number and the page, and what the place reads where places disagree.
+// evidence keeps the file's number and the page, and where places disagree what the place is taken to read, which is a value and no words.
 func (p publisher) evidence(e imr.Evidence) imr.Evidence {
-	return imr.Evidence{File: p.file(e.File), SHA256: e.SHA256, Page: e.Page, How: e.How, Reading: p.veil.words(e.Reading)}
+	return imr.Evidence{File: p.file(e.File), SHA256: e.SHA256, Page: e.Page, How: e.How, Reading: e.Reading}
 }
 
 // summary withholds from the notes; one of which nothing is left is left out.

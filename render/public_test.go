@@ -19,7 +19,11 @@ import (
 func private() imr.Decision {
 	d := eighteen()
 	d.Case.ID = "park-will"
-	d.Letter.Private = []string{"park, will", "Will Park", "May Hand, M.D.", "Zoë Quillfeather", "Brambleford Roofing Inc.", "Greywater Mutual", "WC-2016-884213", "1960-01-02"}
+	d.Letter.Private = []imr.Private{
+		{Kind: imr.PrivatePerson, Text: "park, will"}, {Kind: imr.PrivatePerson, Text: "Will Park"}, {Kind: imr.PrivatePerson, Text: "May Hand, M.D."},
+		{Kind: imr.PrivatePerson, Text: "Zoë Quillfeather"}, {Kind: imr.PrivateOrganization, Text: "Brambleford Roofing Inc."},
+		{Kind: imr.PrivateOrganization, Text: "Greywater Mutual"}, {Kind: imr.PrivateNumber, Text: "WC-2016-884213"}, {Kind: imr.PrivateDay, Text: "1960-01-02"},
+	}
 	d.Items[0].Text = "18 acupuncture sessions, right hand, per Dr. Hand"
 	d.Items[0].Reasons[2].Sentence = "The request, “18 acupuncture sessions, right hand, per Dr. Hand”, is for 18 visits of Will Park."
 	d.Letter.Summary = append(d.Letter.Summary,

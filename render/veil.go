@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"imr"
 )
 
 // withheld stands where a name or a number was.
@@ -15,54 +17,76 @@ const withheld = "[withheld]"
 
 // veil withholds names and numbers from words of a record.
 type veil struct {
-	tokens map[string]bool  // single words and numbers, as folded has them
-	names  []fullName       // names of several words
-	whole  []*regexp.Regexp // numbers and days
+	tokens  map[string]bool  // single words and numbers, as folded has them
+	names   []fullName       // names of several words
+	whole   []*regexp.Regexp // numbers and days
+	phrases []*regexp.Regexp // names of several words, all of them ordinary: withheld in a record's words only
 }
 
-// newVeil reads a list of names, numbers and days.
-func newVeil(private []string) veil {
+// newVeil reads what is private.
+func newVeil(private []imr.Private) veil {
 	v := veil{tokens: map[string]bool{}}
-	for _, s := range private {
-		if forms := dayForms(s); forms != nil {
+	for _, p := range private {
+		if forms := dayForms(p.Text); p.Kind == imr.PrivateDay && forms != nil {
 			v.whole = append(v.whole, forms)
 			continue
 		}
-		all := nameWord.FindAllString(s, -1)
-		telltale := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return !telling(w) })
-		for _, w := range telltale {
-			v.tokens[folded(w)] = true
-		}
-		switch {
-		case strings.ContainsAny(s, "0123456789"):
-			v.whole = append(v.whole, regexp.MustCompile(`(?i)`+strings.Join(all, `[^\pL\pN]{0,3}`)))
-		case len(telltale) > 1:
-			v.names = append(v.names, newFullName(telltale))
-		}
+		v.add(p.Kind, nameWord.FindAllString(p.Text, -1))
 	}
 	return v
+}
+
+// add withholds a name or a number by its words.
+func (v *veil) add(kind imr.PrivateKind, words []string) {
+	var telltale []string
+	for _, w := range words {
+		if telling(kind, w) {
+			telltale = append(telltale, w)
+			v.tokens[folded(w)] = true
+		}
+	}
+	if kind == imr.PrivateNumber && len(words) > 0 {
+		v.whole = append(v.whole, inARow(words))
+		return
+	}
+	switch {
+	case len(telltale) > 1:
+		v.names = append(v.names, newFullName(telltale))
+	case len(words) > 1:
+		v.phrases = append(v.phrases, inARow(words))
+	}
+}
+
+// inARow finds words one after the other, whatever signs part them.
+func inARow(words []string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b` + strings.Join(words, `[^\pL\pN]{0,3}`) + `\b`)
 }
 
 // nameWord is a word or a number of a text.
 var nameWord = regexp.MustCompile(`[\pL\pN]+(?:['’]\pL+)*`)
 
-// common are words of names that name nobody: titles, and kinds of businesses and of medicine.
-const common = ` md do dc pt dpt np pa phd rn dpm otr lac msn jr sr ii iii dr mr mrs ms miss of the and for in at to by de la inc llc llp corp co
+// common are words of businesses and addresses that name nobody, and titles those of persons.
+const (
+	titles = ` md do dc pt dpt np pa phd rn dpm otr lac esq jr sr ii iii dr mr mrs ms miss `
+	common = ` msn of the and for in at to by de la inc llc llp corp co
  company ltd group insurance mutual fund claims administrators administrator services service management review utilization medical medicine clinic
  center centre health healthcare care hospital network associates partners occupational orthopedic orthopaedic spine pain physical therapy acupuncture
  chiropractic rehabilitation surgery surgical wellness institute physicians doctors office county city state department district california national
- american united general industries industrial systems solutions `
+ american united general industries industrial systems solutions street avenue road boulevard drive lane way suite ca `
+)
 
 // telling reports whether a word of a name tells whose name it is. A number does from four digits on, a year does not.
-func telling(w string) bool {
-	if isYear(w) {
+func telling(kind imr.PrivateKind, w string) bool {
+	if isYear(w) || utf8.RuneCountInString(w) < 2 || among(titles, w) {
 		return false
 	}
 	if w[0] >= '0' && w[0] <= '9' {
 		return len(w) >= 4
 	}
-	return utf8.RuneCountInString(w) > 1 && !slices.Contains(strings.Fields(common), folded(w))
+	return kind == imr.PrivatePerson || !among(common, w)
 }
+
+func among(list, w string) bool { return slices.Contains(strings.Fields(list), folded(w)) }
 
 func isYear(w string) bool {
 	return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")) && strings.Trim(w, "0123456789") == ""

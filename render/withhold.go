@@ -12,6 +12,9 @@ import (
 // words withholds from words of a record: whole names, numbers and days, whatever has the shape of one, and each word of a name.
 func (v veil) words(s string) string {
 	s = v.wholes(clean(s))
+	for _, phrase := range v.phrases {
+		s = phrase.ReplaceAllString(s, withheld)
+	}
 	for _, shape := range shapes {
 		s = shape.ReplaceAllString(s, withheld)
 	}
@@ -43,14 +46,19 @@ func (v veil) shows(s string) bool { return v.wholes(s) != s }
 // sentence withholds from a sentence of the program: from what it quotes of a record as from a record, from the rest whole names only,
 // so that "may" and "will" stay what they are. Words of the law stay.
 func (v veil) sentence(s string, law []string) string {
-	s = v.wholes(s)
-	return quotedWords.ReplaceAllStringFunc(s, func(quote string) string {
-		inner := strings.Trim(quote, "“”")
-		if slices.ContainsFunc(law, func(l string) bool { return strings.Contains(l, clean(inner)) }) {
-			return quote
+	var out strings.Builder
+	done := 0
+	for _, at := range quotedWords.FindAllStringIndex(s, -1) {
+		quote := strings.Trim(s[at[0]:at[1]], "“”")
+		out.WriteString(v.wholes(s[done:at[0]]))
+		if !slices.ContainsFunc(law, func(l string) bool { return strings.Contains(l, clean(quote)) }) {
+			quote = v.words(quote)
 		}
-		return "“" + v.words(inner) + "”"
-	})
+		out.WriteString("“" + quote + "”")
+		done = at[1]
+	}
+	out.WriteString(v.wholes(s[done:]))
+	return out.String()
 }
 
 // joinedMarks are marks beside each other: they would tell how many words a name has.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,6 +107,11 @@ func (c adoptCommand) write(s *session, proposal, final imr.Decision) (err error
 	if err != nil {
 		return err
 	}
+	public, err := publicFiles(final)
+	if err != nil {
+		fmt.Fprintln(s.stderr, "imr:", visible(err.Error()))
+	}
+	maps.Copy(files, public)
 	dir := filepath.Clean(c.Result)
 	if strings.HasSuffix(dir, ".json") {
 		dir = filepath.Dir(dir)

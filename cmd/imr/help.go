@@ -8,7 +8,7 @@ Exit codes: 0 every case was processed (referred and ineligible ones too); 1 the
 
 // Help is the longer help of run.
 func (runCommand) Help() string {
-	return `Each CASE gets the folder OUT/ID with letter.pdf, letter.txt and decision.json; its id is the folder's name, the file's without ".pdf", or "stdin". A case that nothing could be read of gets decision.json alone. Run again, a case is done again into the same folder; another content with the same id goes to OUT/ID~2.
+	return `Each CASE gets the folder OUT/ID with letter.pdf, letter.txt and decision.json, and with public.pdf and public.json, which name nobody; its id is the folder's name, the file's without ".pdf", or "stdin". A case that nothing could be read of gets decision.json alone. Run again, a case is done again into the same folder; another content with the same id goes to OUT/ID~2.
 
 A folder may hold a case.toml with number, assigned, received, decision, priority, date_of_injury and ur_denial_date.
 

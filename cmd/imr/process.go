@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 
 	"imr"
@@ -39,6 +40,8 @@ type done struct {
 	place    output.Place
 	written  bool
 	err      error
+
+	unpublished error // why there is no public copy
 }
 
 // unprocessed reports whether the case could not be processed, in this run or in the one that it was done in.
@@ -126,6 +129,11 @@ func (d done) withFiles() done {
 	files, err := resultFiles(d.decision)
 	d.files = files
 	d.err = errors.Join(d.err, err)
+	if err == nil && d.decision.Status != imr.Unreadable {
+		var public map[string][]byte
+		public, d.unpublished = publicFiles(d.decision)
+		maps.Copy(d.files, public)
+	}
 	return d
 }
 

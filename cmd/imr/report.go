@@ -51,6 +51,9 @@ func (p *printer) tell(d done) {
 	if d.err != nil {
 		p.warn("%v", d.err)
 	}
+	if d.unpublished != nil {
+		p.warn("%s: %v", d.id, d.unpublished)
+	}
 	p.versions(d)
 	if p.json {
 		_ = printJSON(p.out, lineOf(d)) // what goes wrong with the results' stream is told at the end

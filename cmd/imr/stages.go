@@ -72,16 +72,43 @@ func resultFiles(d imr.Decision) (map[string][]byte, error) {
 	if d.Status == imr.Unreadable {
 		return files, nil
 	}
-	letter, err := render.Compose(d)
+	letter, printed, err := printLetter(d, decision)
 	if err != nil {
-		return nil, fmt.Errorf("the letter of %s could not be composed: %w", d.Case.ID, err)
+		return nil, err
 	}
-	if files[name+".pdf"], err = render.PDF(letter, decision); err != nil {
-		return nil, fmt.Errorf("the letter of %s could not be printed: %w", d.Case.ID, err)
-	}
-	files[name+".txt"] = render.Text(letter)
+	files[name+".pdf"], files[name+".txt"] = printed, render.Text(letter)
 	files[name+".html"], err = render.HTML(letter)
 	return files, err
+}
+
+// publicFiles are the copies of a decision and its letter that name nobody; of an adopted one they lie beside those of the proposal.
+func publicFiles(d imr.Decision) (map[string][]byte, error) {
+	public, err := render.Public(d)
+	if err != nil {
+		return nil, err
+	}
+	decision, err := encode(public)
+	if err != nil {
+		return nil, err
+	}
+	name := "public"
+	if d.Status == imr.Adopted {
+		name = "final-public"
+	}
+	_, printed, err := printLetter(public, decision)
+	return map[string][]byte{name + ".json": decision, name + ".pdf": printed}, err
+}
+
+func printLetter(d imr.Decision, decision []byte) (imr.Letter, []byte, error) {
+	letter, err := render.Compose(d)
+	if err != nil {
+		return letter, nil, fmt.Errorf("the letter of %s could not be composed: %w", d.Case.ID, err)
+	}
+	printed, err := render.PDF(letter, decision)
+	if err != nil {
+		return letter, nil, fmt.Errorf("the letter of %s could not be printed: %w", d.Case.ID, err)
+	}
+	return letter, printed, nil
 }
 
 // encode writes JSON with two spaces of indent and characters as they are.

@@ -1,14 +1,13 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"regexp"
 
 	"imr"
-	"imr/decide"
 	"imr/internal/casefile"
 	"imr/internal/law"
 	"imr/internal/pdf"
@@ -27,6 +26,8 @@ type verdict struct {
 	Same   bool   `json:"same"`
 	Stage  string `json:"stage,omitempty"` // "records", "reading", "law", "decision" or "letter"
 	Value  string `json:"value,omitempty"` // the first thing that differs, as a sentence
+
+	Unproven []string `json:"unproven,omitempty"` // of a letter that is the same: what was not or cannot be checked, a sentence each
 }
 
 // Run checks a letter from what it carries: the decision is made again from its own facts, and the letter printed again from it. With
@@ -43,7 +44,7 @@ func (c verifyCommand) Run(s *session) error {
 	if c.JSON {
 		err = printJSON(s.stdout, v)
 	} else {
-		fmt.Fprintln(s.stdout, v)
+		v.print(s)
 	}
 	if err == nil && !v.Same {
 		return &exitError{code: exitDiffers}
@@ -51,107 +52,71 @@ func (c verifyCommand) Run(s *session) error {
 	return err
 }
 
-func (v verdict) String() string {
-	if v.Same {
-		return "SAME"
+func (v verdict) print(s *session) {
+	if !v.Same {
+		_, _ = io.WriteString(s.stdout, visible(fmt.Sprintf("DIFFERS in the %s: %s", v.Stage, v.Value))+"\n")
+		return
 	}
-	return fmt.Sprintf("DIFFERS in the %s: %s", v.Stage, v.Value)
+	fmt.Fprintln(s.stdout, "SAME")
+	for _, text := range v.Unproven {
+		fmt.Fprintln(s.stderr, "imr:", text)
+	}
 }
 
 func (c verifyCommand) check(s *session, printed []byte) (verdict, error) {
-	carried, err := pdf.Attachment(c.Letter, printed, "decision.json")
-	if errors.Is(err, pdf.ErrNoAttachment) {
-		return verdict{}, misuse("%s carries no decision, so it is no letter of imr, or its attachment was taken out", c.Letter)
-	}
-	if err != nil {
-		return verdict{}, &exitError{exitMisused, err}
-	}
 	book, err := law.Load()
 	if err != nil {
 		return verdict{}, err
 	}
-	found := verdict{Letter: c.Letter}
-	d, value := readCarried(carried)
+	carried, value, err := carriedBy(c.Letter, printed)
+	if err != nil {
+		return verdict{}, err
+	}
+	found := verdict{Letter: c.Letter, Stage: "letter", Value: value}
+	var d imr.Decision
 	if value == "" {
-		value = sameLaw(d, book)
-		found.Stage = "law"
-	} else {
-		found.Stage = "decision"
+		d, found.Stage, found.Value = checkAlone(printed, carried, book)
 	}
-	if value == "" {
-		found.Stage, value = "decision", decidedAgain(d, carried, book)
+	if found.Value == "" && c.Records != "" {
+		found.Stage, found.Value, err = c.readAgain(s, d, book)
 	}
-	if value == "" {
-		found.Stage, value = "letter", printedAgain(d, printed)
-	}
-	if value == "" && c.Records != "" {
-		found.Stage, value, err = c.readAgain(s, d, book)
-	}
-	if found.Value = value; value == "" {
-		found.Stage, found.Same = "", true
+	if found.Value == "" {
+		found.Stage, found.Same, found.Unproven = "", true, unproven(d, c.Records != "")
 	}
 	return found, err
 }
 
-// readCarried reads the decision that a letter carries. The second value says what of it is not as imr writes it.
-func readCarried(carried []byte) (imr.Decision, string) {
-	var d imr.Decision
-	if err := json.Unmarshal(carried, &d); err != nil {
-		return d, fmt.Sprintf("the decision that the letter carries cannot be read: %v", err)
-	}
-	if d.Schema != imr.DecisionSchema {
-		return d, fmt.Sprintf("its schema is %q; this program verifies %q", d.Schema, imr.DecisionSchema)
-	}
-	return d, ""
-}
+// marks are what imr writes into a letter, in several places: one of them is left when another is damaged.
+var marks = regexp.MustCompile(`CreatorTool>imr |Producer>imr |/(?:Creator|Producer) <FEFF0069006D00720020|/AFRelationship /Source`)
 
-// sameLaw holds the program and the texts of the law against those that the decision was made with.
-func sameLaw(d imr.Decision, book *law.Book) string {
-	now := imr.Program{Version: decide.Version, RulesSHA256: decide.TableSHA256()}
-	if d.Program != now {
-		return fmt.Sprintf("it was made by imr %s with the rule table %s; this is imr %s with %s", d.Program.Version, short(d.Program.RulesSHA256), now.Version, short(now.RulesSHA256))
-	}
-	for _, v := range d.Law {
-		text, ok := book.InForce(v.Section, v.From)
-		if !ok || text.Version() != v {
-			return fmt.Sprintf("its text of section %s in the version of %s is not the text held here", v.Section, v.Version)
-		}
-	}
-	return ""
-}
-
-func short(sum string) string { return sum[:min(12, len(sum))] }
-
-// decidedAgain decides from the decision's own facts. Equal values are not enough: the bytes are the receipt.
-func decidedAgain(d imr.Decision, carried []byte, book *law.Book) string {
-	again, err := decide.Again(d, book)
-	if err != nil {
-		return err.Error()
-	}
-	now, err := encode(again)
+// carriedBy takes the decision out of a letter. The value says what is wrong with a letter of imr that carries none; of a file that is no
+// letter of imr it is an error.
+func carriedBy(name string, printed []byte) (carried []byte, value string, err error) {
+	carried, err = pdf.Attachment(name, printed, "decision.json")
 	switch {
-	case err != nil:
-		return err.Error()
-	case bytes.Equal(now, carried):
-		return ""
+	case err == nil:
+		return carried, "", nil
+	case marks.Match(printed):
+		return nil, fmt.Sprintf("the decision that imr attached to it is gone or cannot be read (%v)", err), nil
+	case errors.Is(err, pdf.ErrNoAttachment):
+		return nil, "", misuse("%s carries no decision, so it is no letter of imr, or its attachment was taken out", name)
 	}
-	return firstDifference(carried, now)
+	return nil, "", &exitError{exitMisused, err}
 }
 
-// printedAgain prints the letter from the decision and compares the bytes; where they differ it names the first words that do.
-func printedAgain(d imr.Decision, printed []byte) string {
-	files, err := resultFiles(d)
-	again := files["letter.pdf"]
+// unproven says what a letter that is the same leaves open.
+func unproven(d imr.Decision, records bool) []string {
+	var out []string
+	if !records {
+		out = append(out, "the letter follows from the decision that it carries, under the law and the rules of this program; whether the facts in it are those of the records shows only with --records DIR")
+	}
+	if d.Letter.Public {
+		out = append(out, "a public copy lacks the words that were withheld: outcomes, rules and values were decided again, and sentences that quote the record were not")
+	}
 	if d.Status == imr.Adopted {
-		again = files["final.pdf"]
+		out = append(out, "that a reviewer adopted it shows in the log of adoptions of the output folder, not in the letter")
 	}
-	switch {
-	case err != nil:
-		return err.Error()
-	case bytes.Equal(again, printed):
-		return ""
-	}
-	return firstOtherLine(again, printed)
+	return out
 }
 
 // readAgain reads the records again and holds them, stage by stage, against the decision.
@@ -162,39 +127,6 @@ func (c verifyCommand) readAgain(s *session, d imr.Decision, book *law.Book) (st
 	}
 	in.ID = d.Case.ID // the folder may be called otherwise by now
 	again := decideCase(s.ctx, in, reads(reading.New(s.ctx, reading.Options{Recognizers: cores()})), book, d.Letter.Config)
-	if value := sameInputs(d.Inputs, again.Inputs); value != "" {
-		return "records", value, nil
-	}
-	was, err := encode(d)
-	if err != nil {
-		return "", "", err
-	}
-	now, err := encode(again)
-	if err != nil || bytes.Equal(was, now) {
-		return "", "", err
-	}
-	return "reading", firstDifference(was, now), nil
-}
-
-// sameInputs holds the records' checksums against those of the decision.
-func sameInputs(was, now []imr.Input) string {
-	have := map[string]string{}
-	for _, in := range now {
-		have[in.File] = in.SHA256
-	}
-	for _, in := range was {
-		switch sum, ok := have[in.File]; {
-		case !ok:
-			return fmt.Sprintf("%s is not among the records", in.File)
-		case sum != in.SHA256:
-			return fmt.Sprintf("%s is not the file that was read: its SHA-256 begins with %s, not %s", in.File, short(sum), short(in.SHA256))
-		}
-		delete(have, in.File)
-	}
-	for _, in := range now {
-		if _, more := have[in.File]; more {
-			return fmt.Sprintf("%s was not among the records", in.File)
-		}
-	}
-	return ""
+	stage, value = heldAgainst(d, again, book)
+	return stage, value, nil
 }
