@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"imr"
@@ -38,7 +39,26 @@ func caseFrom(pages ...string) imr.Case {
 		f.Pages = append(f.Pages, pageFrom(i+1, text))
 	}
 	r := imr.Record{ID: "said", Files: []imr.RecordFile{f}}
-	return classify.Case(r, extract.Mentions(r), classify.Known{})
+	var said []imr.Mention
+	for i, text := range pages {
+		said = append(said, mentionsOf(i+1, text)...)
+	}
+	return classify.Case(r, said, classify.Known{})
+}
+
+// pagesRead keeps the mentions of pages: most rows of a table differ in one page of three.
+var pagesRead sync.Map
+
+// mentionsOf is what one page says. Extraction goes page by page, so that a page says the same in any record.
+func mentionsOf(number int, text string) []imr.Mention {
+	key := fmt.Sprint(number, text)
+	if kept, ok := pagesRead.Load(key); ok {
+		return kept.([]imr.Mention)
+	}
+	f := imr.RecordFile{Name: "record.pdf", SHA256: "0", Pages: []imr.Page{pageFrom(number, text)}}
+	said := extract.Mentions(imr.Record{ID: "said", Files: []imr.RecordFile{f}})
+	pagesRead.Store(key, said)
+	return said
 }
 
 const letterPage = `
