@@ -218,31 +218,53 @@ func (c *classifier) assigned() imr.Fact[bool] {
 	return c.said("assignment", assignment)
 }
 
+// applicationDate is the day of the application's signature: the one beside or below it, else the last day on the form without
+// another meaning.
 func (c *classifier) applicationDate() imr.Fact[imr.Date] {
 	var found []imr.Reading[imr.Date]
 	for _, p := range c.papers {
 		if p.kind != application || p.excluded {
 			continue
 		}
-		for _, m := range p.of("date") {
-			if m.Sense == "signed" || m.Sense == "date" && strings.Contains(strings.ToLower(m.Text), "signature") {
-				found = append(found, reading(imr.Date(m.Value), m.Evidence))
+		for _, sense := range []string{"signed", "date", "alone"} {
+			days := p.days(sense)
+			if len(days) > 0 && sense != "signed" {
+				days = days[len(days)-1:]
+			}
+			if found = append(found, days...); len(days) > 0 {
+				break
 			}
 		}
 	}
 	return settle(c.reader, found)
 }
 
-var blankSignature = pattern.New(`(?i)signature[^:]{0,30}:?\s*(?:_{3,}|\.{4,})?\s*(?:date\s*:?\s*(?:_{3,}|\.{4,})?)?\s*$`)
+// days are the days in a paper with a role.
+func (p paper) days(sense string) []imr.Reading[imr.Date] {
+	var out []imr.Reading[imr.Date]
+	for _, m := range p.of("date") {
+		if m.Sense == sense {
+			out = append(out, reading(imr.Date(m.Value), m.Evidence))
+		}
+	}
+	return out
+}
 
-// applicationBlank reports an application whose line for signature and date holds nothing.
+var (
+	blankSignature = pattern.New(`(?i)signature[^:]{0,30}:?\s*(?:_{3,}|\.{4,})?\s*(?:date\b[^:]{0,20}:?\s*(?:_{3,}|\.{4,})?)?\s*$`)
+	filledIn       = pattern.New(`/s/|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\b\d{4}\b`)
+)
+
+// applicationBlank reports an application whose line for signature and date holds nothing, nor the line below it.
 func (c *classifier) applicationBlank() imr.Fact[bool] {
 	for _, p := range c.papers {
 		if p.kind != application || p.excluded {
 			continue
 		}
-		for _, text := range strings.Split(p.text, "\n") {
-			if blankSignature.MatchString(text) && strings.Contains(strings.ToLower(text), "date") {
+		lines := strings.Split(p.text, "\n")
+		for i, text := range lines {
+			blank := blankSignature.MatchString(text) && strings.Contains(strings.ToLower(text), "date")
+			if blank && !(i+1 < len(lines) && filledIn.MatchString(lines[i+1])) {
 				at := c.titlePlace(p)
 				at.Quote = text
 				return imr.KnownFact(true, at)

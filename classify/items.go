@@ -159,11 +159,22 @@ func repeatedPerPart(l line) bool {
 	if strings.Contains(text, "each") || strings.Contains(text, "per body part") || strings.Contains(text, "per area") {
 		return true
 	}
-	return len(countOfPart.FindAllString(text, -1)) >= partsNamed(l)
+	counts := someCount.FindAllStringIndex(text, -1)
+	named := 0
+	for i, at := range counts {
+		end := len(text)
+		if i+1 < len(counts) {
+			end = counts[i+1][0]
+		}
+		if len(bodyParts(text[at[1]:end])) > 0 {
+			named++
+		}
+	}
+	return named >= partsNamed(l)
 }
 
-// countOfPart is a count with the part of the body that it is for: "4 visits for the neck", "2x6 low back".
-var countOfPart = pattern.New(`(?:\d+\s*(?:visits?|sessions?|treatments?)|\d+\s*x\s*\d+)[^.;,\d]{0,25}?(?:neck|cervical|back|lumbar|thoracic|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)`)
+// someCount is a number of visits: "4 visits", "2x6", "8 for the".
+var someCount = pattern.New(`\d+\s*(?:visits?|sessions?|treatments?|tx|for|to the)\b|\d+\s*x\s*\d+`)
 
 // unreadQuantity reports whether a line holds numbers that no expression explains.
 func unreadQuantity(l line) bool { return l.parts["unread"] != "" }

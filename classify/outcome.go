@@ -88,7 +88,7 @@ func oneNumber(q *imr.Quantity) (int, bool) {
 // toldAgain is a decision with the number that it leaves out and the letter tells at another place.
 func (c *classifier) toldAgain(m imr.Mention, l line) imr.Mention {
 	for _, o := range c.decisions() {
-		if m.Value == "" && o.Sense == m.Sense && o.Value != "" && sameService(l, o.Parts["service"]) {
+		if m.Value == "" && o.Sense == m.Sense && o.Value != "" && c.sameService(l, o.Parts["service"]) {
 			m.Value, m.Evidence = o.Value, o.Evidence
 		}
 	}
@@ -119,7 +119,7 @@ func (c *classifier) decisionsFor(l line, index int) []imr.Mention {
 		if m.Parts["service"] != "" && !(unnamed(m) && len(c.request.lines) == 1) {
 			named++
 		}
-		if sameService(l, m.Parts["service"]) && !(c.needleLines() > 1 && apartFrom(bodyParts(m.Parts["service"]), bodyParts(l.parts["service"]))) {
+		if c.sameService(l, m.Parts["service"]) && !(c.needleLines() > 1 && apartFrom(bodyParts(m.Parts["service"]), bodyParts(l.parts["service"]))) {
 			fit = append(fit, m)
 		}
 	}
@@ -174,37 +174,6 @@ func unnamed(m imr.Mention) bool {
 func sameVariant(l line, text string) bool {
 	service, _ := serviceOf(text, text)
 	return service == l.service
-}
-
-// sameService reports whether a UR letter's words name the line's service.
-func sameService(l line, text string) bool {
-	service, _ := serviceOf(text, text)
-	if l.needles() || service != imr.OtherService {
-		return l.needles() && service != imr.OtherService
-	}
-	have := map[string]bool{}
-	for _, w := range significant(text) {
-		have[w] = true
-	}
-	for _, w := range significant(l.parts["service"]) {
-		if have[w] {
-			return true
-		}
-	}
-	return false
-}
-
-var commonWords = map[string]bool{"with": true, "request": true, "visits": true, "sessions": true, "treatment": true, "therapy": true, "while": true, "times": true, "week": true, "weeks": true, "acupuncture": true, "unit": true}
-
-// significant returns a text's telling words: longer than two letters and not used of every treatment.
-func significant(text string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
-		if len(w) > 2 && !commonWords[w] {
-			out = append(out, w)
-		}
-	}
-	return out
 }
 
 // authorizedBy is the number of visits that a decision certifies.

@@ -41,6 +41,10 @@ func TestKindsOfPages(t *testing.T) {
 		{"therapy", []string{"PHYSICAL THERAPY DAILY NOTE", "Therapeutic exercise."}},
 		{"proof", []string{"PROOF OF SERVICE", "I served the decision on the requesting physician."}},
 		{"fax", []string{"FAX TRANSMITTAL", "TO: the review desk"}},
+		{"ur", []string{"UTILIZATION REVIEW", "The following was requested:", "- MRI of the lumbar spine", "- follow-up office visit", "- re-evaluation, 99213", "Decision"}},
+		{"ur", []string{"UR DECISION", "REQUEST", "1) acupuncture", "2) urine drug screen", "3) MRI lumbar spine", "Physical therapy: non-certified"}},
+		{"noarfi", []string{"NOTICE OF ASSIGNMENT AND REQUEST FOR INFORMATION", "The application for independent medical review has been found eligible and was", "assigned for review."}},
+		{"acupuncture", []string{"ACUPUNCTURE TREATMENT July 8, 2014", "PATIENT Ann Roe"}},
 		{"", []string{"He was told to return.", "Nothing else."}},
 	} {
 		if got, _ := kindOf(pageOfLines(1, c.lines...)); got != c.want {
@@ -63,11 +67,43 @@ func TestAPageWithoutTitleGoesOnWithTheDocumentBefore(t *testing.T) {
 }
 
 func TestAnotherPatientsPagesAreLeftOut(t *testing.T) {
-	who := func(name, claim string) []imr.Mention {
-		return []imr.Mention{{Topic: "patient", Value: name, Evidence: imr.Evidence{File: "a.pdf", Page: 1}}, {Topic: "claim", Value: claim, Evidence: imr.Evidence{File: "a.pdf", Page: 1}}}
+	who := func(marks ...string) paper {
+		var p paper
+		for i := 0; i < len(marks); i += 2 {
+			m := imr.Mention{Topic: marks[i], Value: marks[i+1], Evidence: imr.Evidence{File: "a.pdf", Page: 1}}
+			if marks[i] == "injury" || marks[i] == "birth" {
+				m.Topic, m.Sense = "date", marks[i]
+			}
+			p.mentions = append(p.mentions, m)
+		}
+		return p
 	}
-	ps := []paper{{mentions: who("roe, ann", "C-1")}, {mentions: who("roe, ann", "C-1")}, {mentions: who("poe, bob", "C-2")}, {mentions: who("roe, a", "C-1")}}
-	if out := exclude(ps); len(out) != 1 || !ps[2].excluded || ps[3].excluded {
-		t.Errorf("excluded %v", ps)
+	own := who("patient", "ann roe", "claim", "C-1", "injury", "2014-06-02", "birth", "1970-01-01")
+	for name, c := range map[string]struct {
+		page     paper
+		excluded bool
+	}{
+		"another name and claim":             {who("patient", "bob poe", "claim", "C-2"), true},
+		"another claim and day of injury":    {who("patient", "ann roe", "claim", "C-2", "injury", "2011-01-01"), true},
+		"a name that is spelled another way": {who("patient", "anna roe", "claim", "C-1"), false},
+		"a day of injury that is a slip":     {who("patient", "ann roe", "claim", "C-1", "injury", "2014-02-06"), false},
+		"a claim number alone":               {who("claim", "C-2"), false},
+		"nothing":                            {who(), false},
+	} {
+		ps := []paper{own, own, c.page}
+		if exclude(ps); ps[2].excluded != c.excluded || ps[0].excluded {
+			t.Errorf("%s: excluded %v", name, ps[2].excluded)
+		}
+	}
+}
+
+func TestAPageOfAnotherPatientDoesNotGoOnWithTheOneBefore(t *testing.T) {
+	r := imr.Record{Files: []imr.RecordFile{{Name: "a.pdf", Pages: []imr.Page{pageOfLines(1, "PROGRESS REPORT (PR-2)"), pageOfLines(2, "and so on.")}}}}
+	mark := func(page int, name, claim string) []imr.Mention {
+		at := imr.Evidence{File: "a.pdf", Page: page}
+		return []imr.Mention{{Topic: "patient", Value: name, Evidence: at}, {Topic: "claim", Value: claim, Evidence: at}}
+	}
+	if ps := papersOf(r, append(mark(1, "ann roe", "C-1"), mark(2, "bob poe", "C-2")...)); len(ps) != 2 {
+		t.Errorf("cut into %d documents, want 2", len(ps))
 	}
 }

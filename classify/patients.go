@@ -2,43 +2,63 @@ package classify
 
 import "imr"
 
-// identity is what tells one patient's papers from another's.
-type identity struct{ claim, name string }
+// identity is what tells one patient's pages from another's, by topic: the name, the claim number, the days of birth and injury.
+type identity map[string]string
 
-// exclude marks the papers that name another patient: a name and a claim number that both differ from what most papers say. It
-// returns their places. Names are compared and never printed.
-func exclude(ps []paper) []imr.Evidence {
-	names, claims := map[string]int{}, map[string]int{}
-	for _, p := range ps {
-		id := p.identity()
-		names[id.name]++
-		claims[id.claim]++
+// identityOf reads the first of each mark among mentions.
+func identityOf(mentions []imr.Mention) identity {
+	id := identity{}
+	for _, m := range mentions {
+		mark := m.Topic
+		if m.Topic == "date" {
+			mark = m.Sense
+		}
+		if oneOf(mark, []string{"patient", "claim", "birth", "injury"}) && id[mark] == "" {
+			id[mark] = m.Value
+		}
 	}
-	name, claim := most(names), most(claims)
+	return id
+}
+
+// another reports whether an identity is that of another person: two marks at least differ, and more than agree.
+func (id identity) another(of identity) bool {
+	differ, agree := 0, 0
+	for mark, v := range id {
+		switch of[mark] {
+		case "":
+		case v:
+			agree++
+		default:
+			differ++
+		}
+	}
+	return differ >= 2 && differ > agree
+}
+
+// exclude marks the papers of another patient than the one that most papers are of. It returns their places. Names are compared and
+// never printed.
+func exclude(ps []paper) []imr.Evidence {
+	counts := map[string]map[string]int{}
+	for _, p := range ps {
+		for mark, v := range identityOf(p.mentions) {
+			if counts[mark] == nil {
+				counts[mark] = map[string]int{}
+			}
+			counts[mark][v]++
+		}
+	}
+	patient := identity{}
+	for mark, values := range counts {
+		patient[mark] = most(values)
+	}
 	var out []imr.Evidence
 	for i := range ps {
-		id := ps[i].identity()
-		otherName := id.name != "" && name != "" && id.name != name
-		otherClaim := id.claim != "" && claim != "" && id.claim != claim
-		if otherName && otherClaim {
+		if identityOf(ps[i].mentions).another(patient) {
 			ps[i].excluded = true
 			out = append(out, pageOf(ps[i]))
 		}
 	}
 	return out
-}
-
-func (p paper) identity() identity {
-	var id identity
-	for _, m := range p.mentions {
-		switch {
-		case m.Topic == "patient" && id.name == "":
-			id.name = m.Value
-		case m.Topic == "claim" && id.claim == "":
-			id.claim = m.Value
-		}
-	}
-	return id
 }
 
 // most returns the commonest value that is not empty; of several, the first in order.

@@ -3,9 +3,11 @@ package classify
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
+	"imr"
 	"imr/internal/pattern"
 )
 
@@ -50,4 +52,62 @@ func (l line) family() string {
 		return "acupuncture"
 	}
 	return familyOf(l.parts["service"] + " " + l.parts["code"])
+}
+
+// sameService reports whether a UR letter's words name the line's service.
+func (c *classifier) sameService(l line, text string) bool {
+	service, _ := serviceOf(text, text)
+	if l.needles() || service != imr.OtherService {
+		return l.needles() && service != imr.OtherService
+	}
+	ours, theirs := l.family(), familyOf(text)
+	if ours != theirs && ours != "" && theirs != "" {
+		return false
+	}
+	return shareWord(l.parts["service"], text) || ours == theirs && ours != "" && ours != medication && c.linesOfFamily(ours) == 1
+}
+
+// medication is the family whose members are told apart by their names only.
+const medication = "medication"
+
+func (c *classifier) linesOfFamily(name string) int {
+	n := 0
+	for _, l := range c.request.lines {
+		if l.family() == name {
+			n++
+		}
+	}
+	return n
+}
+
+func shareWord(a, b string) bool {
+	have := map[string]bool{}
+	for _, w := range significant(a) {
+		have[w] = true
+	}
+	return slices.ContainsFunc(significant(b), func(w string) bool { return have[w] })
+}
+
+// commonWords are used of many treatments: they tell none from another.
+var commonWords = wordSet(`with without request visits visit sessions treatment therapy while times week weeks acupuncture unit purchase rental each
+	right left bilateral upper lower back neck low lumbar cervical thoracic lumbosacral spine shoulder elbow wrist hand hip knee ankle foot head
+	contrast days day one the for and per report`)
+
+func wordSet(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(text) {
+		out[w] = true
+	}
+	return out
+}
+
+// significant returns a text's telling words: longer than two letters and not used of many treatments.
+func significant(text string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
+		if len(w) > 2 && !commonWords[w] {
+			out = append(out, w)
+		}
+	}
+	return out
 }

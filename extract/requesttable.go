@@ -23,7 +23,7 @@ var columnRoles = []struct {
 	{"icd", pattern.New(`(?i)^ICD`)},
 	{"code", pattern.New(`(?i)^(?:CPT|HCPCS|procedure code|billing code|code)`)},
 	{"diagnosis", pattern.New(`(?i)^(?:(?:primary|working) )?(?:diagnos|dx\b|condition\b)`)},
-	{"quantity", pattern.New(`(?i)^(?:other info|freq|duration|qty|quantity|visits|units|amount|sessions|number of|how (?:many|often|long))`)},
+	{"quantity", pattern.New(`(?i)^(?:other(?: info\w*)?\b|freq|duration|qty|quantity|visits|units|amount|sessions|number of|how (?:many|often|long))`)},
 	{"service", pattern.New(`(?i)^(?:requested )?(?:service|goods?\b|procedure|treatment|item|description|modality)`)},
 }
 

@@ -54,6 +54,7 @@ var clauseLabel = pattern.New(`^\W*([A-Z][A-Za-z /#&()-]{1,45}?)\s*(?:#?\d{1,2})
 func (r *review) read(ps passage, index int) {
 	r.current = -1
 	zone := ps.zone
+	var waits []verdict // of this sentence: decisions whose request may be named further on
 	for _, c := range decided.Clauses(ps.text) {
 		text := ps.text[c.Start:c.End]
 		if m := clauseLabel.FindStringSubmatch(text); m != nil {
@@ -66,8 +67,45 @@ func (r *review) read(ps passage, index int) {
 			subject = subjectIn(ps.text, c)
 		}
 		v := verdict{clause: c, text: text, at: r.at(ps, c.Start, c.End), from: stretch{ps.block, c.Start, c.End}, passage: ps, zone: zone, index: index}
-		r.take(v, subject)
+		if !c.GoesOn {
+			r.takeAll(&waits, "")
+		}
+		waits = append(waits, v)
+		if subject != "" || !c.Decides() {
+			r.takeAll(&waits, subject)
+		}
 	}
+	r.takeAll(&waits, "")
+}
+
+// takeAll takes in the clauses that waited, the last of which may name the request of them all: "6 visits certified, 12 not certified,
+// for acupuncture".
+func (r *review) takeAll(waits *[]verdict, subject string) {
+	all := *waits
+	*waits = nil
+	last := len(all) - 1
+	if last > 0 && subject != "" && namedAfter(all[last]) {
+		if r.take(all[last], subject); r.current >= 0 {
+			for _, v := range all[:last] {
+				r.decide(r.current, v)
+			}
+		}
+		return
+	}
+	for i, v := range all {
+		named := subject
+		if i < last {
+			named = ""
+		}
+		r.take(v, named)
+	}
+}
+
+// namedAfter reports whether a clause names its request after what it decides.
+func namedAfter(v verdict) bool {
+	gaps := v.clause.Gaps
+	at := gaps[len(gaps)-1]
+	return v.clause.Decides() && serviceWord.MatchString(v.passage.text[at[0]:at[1]])
 }
 
 func (r *review) at(ps passage, start, end int) imr.Evidence {

@@ -9,6 +9,7 @@ type Clause struct {
 	All        bool     // it speaks of all requests, or of both
 	Told       bool     // it tells what was decided in the past tense
 	Aside      bool     // it decides nothing of now: something supposed, earlier, or decided on a person
+	GoesOn     bool     // it stands in one sentence with the clause before it
 
 	rest   bool // it speaks of a part of what was asked for: "the remaining 6", "12 of the 18"
 	es     []element
@@ -31,7 +32,7 @@ var shortened = map[string]bool{
 func Clauses(text string) []Clause {
 	es := elements(text)
 	var out []Clause
-	from := 0
+	from, goesOn := 0, false
 	for i := range es {
 		last := i == len(es)-1
 		if !last && !ends(text, es, i) && !turns(es, from, i) {
@@ -43,12 +44,13 @@ func Clauses(text string) []Clause {
 		}
 		if from < to {
 			c := clauseOf(es[from:to], previous(out))
+			c.GoesOn = goesOn
 			if es[i].text == "." || es[i].text == "!" {
 				c.End = es[i].end
 			}
 			out = append(out, c)
 		}
-		from = i + 1
+		from, goesOn = i+1, !ends(text, es, i)
 	}
 	return out
 }

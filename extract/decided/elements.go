@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"imr/extract/visits"
+
 	"imr/internal/pattern"
 )
 
@@ -122,12 +123,16 @@ func quantity(p visits.Phrase) element {
 		e.n = int(p.Readings[0].High)
 	}
 	for _, r := range p.Readings {
-		if p.Total != nil && r != *p.Total {
+		if p.Total != nil && r != *p.Total && ofRequest.MatchString(e.text) {
 			e.of = int(r.High)
 		}
 	}
 	return e
 }
+
+// ofRequest stands between a number and the schedule of the request that it is a part of: "4 visits of acupuncture 2x6". What
+// disagrees side by side, "21 visits (3x8)", is one request.
+var ofRequest = pattern.New(`\b(?:of|under|for|from|in) (?:\w+ ){0,5}(?:acupuncture|request\w*)\b|\brequest`)
 
 // wordAt reads the phrase, word or number that begins at a piece, and how many pieces it takes.
 func wordAt(raw []element, i int, text string) (element, int) {

@@ -63,12 +63,30 @@ func (c *Clause) signOf(i int) string {
 		return after
 	case before == "part" || before == "cut":
 		return "part"
+	case before != "" && c.named(left, i) && c.countedBefore(left):
+		return "asked"
 	case before != "":
 		return before
 	case to && c.has("part"):
 		return "part"
 	}
 	return "asked"
+}
+
+// named reports whether the treatment is named between two elements: "6 visits are authorized of acupuncture, 12 visits".
+func (c *Clause) named(from, to int) bool {
+	for _, e := range c.es[from+1 : to] {
+		if strings.Contains(e.text, "acupuncture") {
+			return true
+		}
+	}
+	return false
+}
+
+// countedBefore reports whether a number stands before a decision, so that the one after it is not its own.
+func (c *Clause) countedBefore(i int) bool {
+	left, _ := c.leftOf(i)
+	return left >= 0 && c.es[left].sense == "count"
 }
 
 // leftOf is the element before a number and the small words before it; to reports that one of them leads to the number.

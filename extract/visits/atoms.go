@@ -92,7 +92,7 @@ func (p parser) free(from, to int) bool {
 	if p.is(from, "x") && p.number(from-1) || p.is(from, "#") && p.dosed(from) || p.number(to-1) && p.runsOn(to) {
 		return false
 	}
-	if p.number(to-1) && (p.listed("unit-noun", to) || p.listed("other-therapy", to) || p.is(to, "/", "x", "%", "week", "month", "°") || p.is(to, ":", ".", "-") && p.number(to+1)) {
+	if p.number(to-1) && (p.listed("unit-noun", to) || p.listed("other-therapy", to) || p.is(to, "/", "x", "times", "%", "week", "month", "°") || p.is(to, ":", ".", "-") && p.number(to+1)) {
 		return false
 	}
 	if p.is(to-1, "x", "times") && to < len(p.tokens) && !p.is(to, ",", ";", ".", "(", ")") {

@@ -1,0 +1,23 @@
+package classify_test
+
+import (
+	"fmt"
+	"testing"
+)
+
+// TestTheApplicationsSignature reads the day below or beside the signature, and tells a line that is filled in below from an empty one.
+func TestTheApplicationsSignature(t *testing.T) {
+	for _, c := range []struct{ signature, date, blank string }{
+		{"Employee Signature: /s/ Ann Roe   Date: 04/02/2015", "2015-04-02", "silent"},
+		{"Signature: /s/ Ann Roe\nDate: April 2, 2015", "2015-04-02", "silent"},
+		{"Employee Signature | Date\n/s/ Ann Roe | 04/02/2015", "2015-04-02", "silent"},
+		{"Employee Signature: ____________ Date: ________", "silent", "true"},
+		{"Employee Signature | Date\nPage 1 of 2", "silent", "true"},
+	} {
+		application := "APPLICATION FOR INDEPENDENT MEDICAL REVIEW\nDate of Utilization Review Decision: 03/17/2015\nDisputed treatment\n- acupuncture, low back, 6 visits\n" + c.signature
+		got := caseFrom(application, fmt.Sprintf(letterPage, "acupuncture", "denied"), fmt.Sprintf(requestPage, "6 visits"), fmt.Sprintf(reportPage, "He has had no acupuncture.")).Facts
+		if date, blank := status(got.ApplicationDate), status(got.ApplicationBlank); date != c.date || blank != c.blank {
+			t.Errorf("%q: signed %s, blank %s; want %s, %s", c.signature, date, blank, c.date, c.blank)
+		}
+	}
+}
