@@ -31,11 +31,11 @@ func (s *scan) patientMentions(p imr.Page) []imr.Mention {
 		text, at := line.Text(), s.linePlace(p, line)
 		for k, c := range line.Cells {
 			if label := patientLabel.FindString(c.Text); label != "" {
-				if name := nameIn(valueOf(p, i, k, c.Text[len(label):])); name != "" && (plainLabel.MatchString(label) || strings.Contains(name, ",")) {
+				if name := nameIn(filledFor(p, i, k, c.Text[len(label):])); name != "" && (plainLabel.MatchString(label) || strings.Contains(name, ",")) {
 					out = append(out, s.mention("patient", "", nameKey(name), text, at))
 				}
 			}
-			if v := valueOf(p, i, k, ""); claimLabel.MatchString(c.Text) && claimValue.MatchString(v) {
+			if v := filledFor(p, i, k, ""); claimLabel.MatchString(c.Text) && claimValue.MatchString(v) {
 				out = append(out, s.mention("claim", "", strings.ToUpper(v), text, at))
 			}
 		}
@@ -46,8 +46,8 @@ func (s *scan) patientMentions(p imr.Page) []imr.Mention {
 	return out
 }
 
-// valueOf is what is filled in for the label of a cell: the rest of the cell, else the cell beside it, else the one below.
-func valueOf(p imr.Page, i, k int, rest string) string {
+// filledFor is what is filled in for the label of a cell: the rest of the cell, else the cell beside it, else the one below.
+func filledFor(p imr.Page, i, k int, rest string) string {
 	cells := p.Lines[i].Cells
 	switch {
 	case strings.TrimSpace(rest) != "":
