@@ -55,10 +55,11 @@ func (c *classifier) sort(t *told, p paper, m imr.Mention, parts []string) {
 	}
 }
 
-// later reports whether a paper was written after the decision in dispute. What it counts may be what the decision allowed.
+// later reports whether a paper was written after the request, or, where that has no day, after the decision in dispute. What it
+// counts may have been given since.
 func (c *classifier) later(p paper) bool {
 	limit := c.requestDate
-	if c.letter != nil && c.letter.date != "" {
+	if limit == "" && c.letter != nil {
 		limit = c.letter.date
 	}
 	return limit != "" && p.date > limit

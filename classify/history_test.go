@@ -40,6 +40,8 @@ func TestHistory(t *testing.T) {
 		{"none said", []paper{reportOf("2015-01-01", none)}, "Acupuncture 6 visits", imr.Known, 0, imr.InitialCourse},
 		{"six completed", []paper{reportOf("2015-01-01", six)}, "Acupuncture 6 visits", imr.Known, 6, imr.Continuation},
 		{"later and more", []paper{reportOf("2015-01-01", six), reportOf("2015-02-01", twelve)}, "Acupuncture 6 visits", imr.Known, 12, imr.Continuation},
+		{"counted after the request", []paper{reportOf("2015-01-01", six), reportOf("2015-03-20", twelve)}, "Acupuncture 6 visits", imr.Known, 6, imr.Continuation},
+		{"only after the request", []paper{reportOf("2015-03-20", six)}, "Acupuncture 6 visits", imr.Silent, 0, ""},
 		{"none, then six", []paper{reportOf("2015-01-01", none), reportOf("2015-02-01", six)}, "Acupuncture 6 visits", imr.Known, 6, imr.Continuation},
 		{"same day, different", []paper{reportOf("2015-02-01", none), reportOf("2015-02-01", six)}, "Acupuncture 6 visits", imr.Contradictory, 0, ""},
 		{"six, then none", []paper{reportOf("2015-01-01", six), reportOf("2015-02-01", none)}, "Acupuncture 6 visits", imr.Contradictory, 0, ""},

@@ -11,7 +11,7 @@ var (
 	diagnosisLabel   = pattern.New(`(?i)^(?:(?:primary |working )?diagnos[ie]s(?: \(ICD\))?|Dx|assessment|impression)\s*:\s*(.+)$`)
 	diagnosisHeading = pattern.New(`(?i)^(?:\d+\.\s*)?(?:diagnos[ie]s|assessment|impressions?|a/p|assessment and plan)$`)
 	diagnosisPart    = pattern.New(`\s+(?:\d{1,2}[.)]\s)|;\s+`)
-	occupationLabel  = pattern.New(`(?i)\boccupation\s*:\s*([A-Za-z][A-Za-z /-]{2,40}?)(?:\s{2,}|$|\s+(?:claim|employer|DOI|date|13\.))|\bas an? ([a-z][a-z -]{2,30}?)(?:[.,;]|$| when| while| for)`)
+	occupationLabel  = pattern.New(`(?i)\boccupation\s*:\s*([A-Za-z][A-Za-z /-]{2,40}?)(?:\s{2,}|$|\s+(?:claim|employer|DOI|date|13\.))|\b(?:works?|worked|working|employed|hired|job|employment|position|duties)\b[^.;]{0,60}?\bas an? ([a-z][a-z -]{2,30}?)(?:[.,;]|$| when| while| for)`)
 )
 
 // labelMentions returns diagnoses and the occupation: what stands after their labels or under their headings.

@@ -64,6 +64,8 @@ func TestPhrasesFindWhatTheySay(t *testing.T) {
 		{"MTUS, Acupuncture Medical Treatment Guidelines, 8 CCR 9792.24.1.", "guideline", "acupuncture"},
 		{"The reviewer cites ODG, Low Back Chapter.", "guideline", "other"},
 		{"The request for authorization is hereby withdrawn.", "process", "withdrawn"},
+		{"He works as a bank teller.", "occupation", ""},
+		{"Pain medicine is taken at night.", "clinical", "medication"},
 		{"Needles were retained for twenty minutes.", "note", "needling"},
 	} {
 		if !says(mentionsOf(page(c.sentence)), c.topic, c.sense) {
@@ -88,6 +90,11 @@ func TestPhrasesLeaveAloneWhatTheyDoNotSay(t *testing.T) {
 		{"Pain decreased from 8/10 to 5/10.", "improvement_function", "measured"},
 		{"Pain decreased from 8/10 to 5/10.", "improvement_dependency", "reduced"},
 		{"Physical Medicine & Rehabilitation", "rehabilitation", "current"},
+		{"He is now seen in Physical Medicine and Rehabilitation.", "rehabilitation", "current"},
+		{"She is followed at the Summit Rehabilitation Center.", "rehabilitation", "current"},
+		{"Brandt Occupational Medicine", "clinical", "medication"},
+		{"Current Medications:", "clinical", "medication"},
+		{"Acupuncture is requested as an adjunct to it.", "occupation", ""},
 		{"Therapy began on 05/02/2016 and acupuncture is asked for.", "prior_acupuncture", "some"},
 	} {
 		if says(mentionsOf(page(c.sentence)), c.topic, c.sense) {
