@@ -125,12 +125,16 @@ func TestMain(m *testing.M) {
 }
 
 func readPDFs(ctx context.Context, files []extract.Source) []imr.RecordFile {
+	// Without text recognition: what tesseract reads may change with its version.
+	return reading.New(ctx, reading.Options{}).Read(ctx, readable(files))
+}
+
+func readable(files []extract.Source) []reading.File {
 	list := make([]reading.File, len(files))
 	for i, f := range files {
 		list[i] = reading.File{Name: f.Name, SHA256: f.SHA256, Open: f.Open}
 	}
-	// Without text recognition: what tesseract reads may change with its version.
-	return reading.New(ctx, reading.Options{}).Read(ctx, list)
+	return list
 }
 
 func sources(files []casefile.File) []extract.Source {

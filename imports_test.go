@@ -16,7 +16,7 @@ import (
 var stages = []string{"imr/extract", "imr/classify", "imr/decide", "imr/render"}
 
 // open are the packages that a stage may import besides the root and its own.
-var open = []string{"imr/internal/law", "imr/internal/pattern", "imr/internal/pdf"}
+var open = []string{"imr/internal/law", "imr/internal/pattern", "imr/internal/pdf", "imr/internal/pdf/rewrite"}
 
 // source is one Go file of the program, tests left out.
 type source struct {

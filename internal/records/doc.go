@@ -28,6 +28,23 @@
 //	@header text                   at the top of each page
 //	@footer text                   at the foot of each page; {page} is its number
 //	@picture                       a page-filling picture of writing that nobody can read, on a page of its own
+//	@type plain                    or twice, a hair apart, which looks bold; or spaced, with the letters apart
+//	@column left                   then right, for two columns of text side by side, then both
+//	@hidden white text             text that a person cannot see: white, mode (that draws nothing), tiny, outside (the page) or covered
+//	@fields drawn                  values of forms and tables, and boxes, are form fields; or values, without their looks; or off.
+//	                               (X) and ( ) are boxes of which one may be chosen
+//
+// These hold for pages that are begun next:
+//
+//	@rotate 90                     or 180 or 270: the page lies so, and is turned back when it is shown
+//	@sideways 90                   the page lies so, and is shown so
+//
+// And these for the whole file:
+//
+//	@scan 150                      a scan at so many dots an inch, in black and white: pictures of the pages, without text
+//	@encrypt aes-256 password      or aes-128, rc4-128, rc4-40; without a password anybody may open it
+//	@damage before                 a gateway's lines before the file; or behind it; table: the list of objects is lost; lengths: those of
+//	                               streams are wrong; cut: the end is missing
 //
 // # Where twins lie
 //

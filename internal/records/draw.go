@@ -34,6 +34,16 @@ type drawer struct {
 	page   frame // of the page being drawn
 	next   frame // of the page begun next
 	fresh  bool  // the next block begins a page
+
+	printed     string  // how text is printed: "plain", "twice" or "spaced"
+	left, width float64 // of the column
+	top, bottom float64 // of two columns side by side
+	fields      string  // how values of forms are shown: "off", "drawn" or "values"
+	form        form
+	turns       turns
+	cipher      cipher
+	damages     []string
+	scan        int // dots an inch at which the record is scanned; 0 for one that is not
 }
 
 // PDF returns the record that a twin describes. An error names the twin's line.
@@ -52,7 +62,7 @@ func PDF(twin string) ([]byte, error) {
 	if err := d.pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("the PDF library could not write the record: %w", err)
 	}
-	return out.Bytes(), nil
+	return d.finish(out.Bytes())
 }
 
 func newDrawer() *drawer {
@@ -63,7 +73,8 @@ func newDrawer() *drawer {
 	pdf.SetCompression(false) // a compressor may change with the Go release, and with it the bytes
 	pdf.SetMargins(margin, margin, margin)
 	pdf.SetAutoPageBreak(true, margin)
-	d := &drawer{pdf: pdf, latin: pdf.UnicodeTranslatorFromDescriptor(""), family: "Times", size: 11, fresh: true}
+	d := &drawer{pdf: pdf, latin: pdf.UnicodeTranslatorFromDescriptor(""), family: "Times", size: 11, fresh: true,
+		printed: "plain", left: margin, width: textWidth, fields: "off"}
 	pdf.SetHeaderFunc(d.drawHeader)
 	pdf.SetFooterFunc(d.drawFooter)
 	return d
@@ -72,6 +83,7 @@ func newDrawer() *drawer {
 // drawHeader is called when a page is begun, after the footer of the page before it was drawn.
 func (d *drawer) drawHeader() {
 	d.page = d.next
+	d.noteTurn()
 	d.small(d.page.header, margin/2)
 	d.pdf.SetY(margin)
 }
@@ -108,7 +120,7 @@ func (d *drawer) draw(b block) error {
 	case bullet:
 		d.row([]string{"-", b.text}, []float64{16, textWidth - 16}, false)
 	case columns:
-		d.row(b.cells, equal(len(b.cells)), false)
+		d.columns(b.cells)
 	case table:
 		d.table(b.rows)
 	case alone:
@@ -128,10 +140,13 @@ func (d *drawer) begin() {
 	}
 }
 
-func (d *drawer) text(text, style string, larger float64, align string) {
-	size := d.size + larger
-	d.pdf.SetFont(d.family, style, size)
-	d.pdf.MultiCell(textWidth, size*leading, d.latin(text), "", align, false)
+// columns puts texts side by side, as fields of a form where the record has such.
+func (d *drawer) columns(cells []string) {
+	if d.fields == "off" {
+		d.row(cells, equal(len(cells)), false)
+		return
+	}
+	d.formRow(cells, equal(len(cells)))
 }
 
 func (d *drawer) gap() { d.pdf.Ln(d.size / 2) }

@@ -78,7 +78,18 @@ func parseLine(line string, number int) block {
 }
 
 func isColumns(line string) bool {
-	return strings.Contains(line, "||") || strings.HasPrefix(line, "[X]") || strings.HasPrefix(line, "[ ]")
+	_, _, box := boxOf(line)
+	return strings.Contains(line, "||") || box
+}
+
+// boxOf takes the box of a form off the beginning of a text: [X] or [ ], or (X) or ( ) for a choice of which one may be made.
+func boxOf(text string) (box, label string, ok bool) {
+	for _, b := range []string{"[X]", "[ ]", "(X)", "( )"} {
+		if label, ok := strings.CutPrefix(text, b); ok {
+			return b, strings.TrimSpace(label), true
+		}
+	}
+	return "", text, false
 }
 
 func split(line, by string) []string {

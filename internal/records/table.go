@@ -15,6 +15,10 @@ func (d *drawer) table(rows [][]string) {
 		if i == 0 {
 			style = "B"
 		}
+		if i > 0 && d.fields != "off" {
+			d.fieldRow(row, widths)
+			continue
+		}
 		d.styledRow(row, widths, style, true)
 	}
 	d.gap()

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf16"
+
+	"imr/internal/pdf/rewrite"
 )
 
 // Font says which characters a font of the file draws.
@@ -25,18 +27,18 @@ var (
 
 // renameFonts gives each font its real name with a subset's tag (ISO 32000-1, 9.6.4), and a map to Unicode of the characters that it
 // draws, where gofpdf writes one of all there are (which names characters that PDF/UA forbids; ISO 14289-1, 7.21.7).
-func (o *objects) renameFonts(fonts []Font) {
+func renameFonts(o *rewrite.Objects, fonts []Font) {
 	for _, f := range fonts {
 		tagged := subsetTag(f.Used) + "+" + f.As
-		for n, body := range o.body {
+		for n, body := range o.Body {
 			if at := baseFont.FindSubmatch(body); at != nil && string(at[1]) == f.Name {
-				o.body[n] = bytes.Replace(body, at[0], []byte("/BaseFont /"+tagged), 1)
-				if n := reference(body, toUnicode); n > 0 {
-					o.body[n] = unicodeMap(f.Used)
+				o.Body[n] = bytes.Replace(body, at[0], []byte("/BaseFont /"+tagged), 1)
+				if n := rewrite.Reference(body, toUnicode); n > 0 {
+					o.Body[n] = unicodeMap(f.Used)
 				}
 			}
 			if at := fontName.FindSubmatch(body); at != nil && string(at[1]) == f.Name {
-				o.body[n] = bytes.Replace(body, at[0], []byte("/FontName /"+tagged), 1)
+				o.Body[n] = bytes.Replace(body, at[0], []byte("/FontName /"+tagged), 1)
 			}
 		}
 	}

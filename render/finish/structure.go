@@ -3,6 +3,8 @@ package finish
 import (
 	"fmt"
 	"strings"
+
+	"imr/internal/pdf/rewrite"
 )
 
 // Element is a node of the structure tree (ISO 32000-1, 14.7 and 14.8): a heading, a paragraph, a table's cell. Its content is other
@@ -45,7 +47,7 @@ func (e *Element) empty() bool {
 
 // tree writes the elements below a parent, and notes for each page which element each mark belongs to.
 type tree struct {
-	o       *objects
+	o       *rewrite.Objects
 	pages   []int        // object numbers, by page
 	parents map[mark]int // object numbers of elements
 	last    map[int]int  // highest mark of each page
@@ -53,7 +55,7 @@ type tree struct {
 
 // put writes an element and those below it, and returns its object's number.
 func (t *tree) put(e *Element, parent int) int {
-	e.number = t.o.add("") // its children name it as their parent
+	e.number = t.o.Add("") // its children name it as their parent
 	var kids []string
 	for _, c := range e.Children {
 		if !c.empty() || c.Role == "TD" || c.Role == "TH" { // an empty cell keeps the table regular
@@ -65,7 +67,7 @@ func (t *tree) put(e *Element, parent int) int {
 		t.parents[m] = e.number
 		t.last[m.page] = max(t.last[m.page], m.id)
 	}
-	t.o.body[e.number] = fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R%s /K [%s]>>", e.Role, parent, e.attributes(), strings.Join(kids, " "))
+	t.o.Body[e.number] = fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R%s /K [%s]>>", e.Role, parent, e.attributes(), strings.Join(kids, " "))
 	return e.number
 }
 
@@ -89,9 +91,9 @@ func (e *Element) attributes() string {
 }
 
 // putTree writes the structure tree and its parent tree (14.7.4.4), and returns the root's number.
-func putTree(o *objects, root *Element, pages []int) int {
+func putTree(o *rewrite.Objects, root *Element, pages []int) int {
 	t := &tree{o: o, pages: pages, parents: map[mark]int{}, last: map[int]int{}}
-	top := o.add("")
+	top := o.Add("")
 	document := t.put(root, top)
 	var nums strings.Builder
 	for i := range pages {
@@ -104,9 +106,9 @@ func putTree(o *objects, root *Element, pages []int) int {
 			}
 		}
 		fmt.Fprintf(&nums, "%d [%s]\n", i, strings.Join(of, " "))
-		o.insert(pages[i], fmt.Sprintf("/StructParents %d /Tabs /S", i))
+		o.Insert(pages[i], fmt.Sprintf("/StructParents %d /Tabs /S", i))
 	}
-	parents := o.add("<</Nums [%s]>>", nums.String())
-	o.body[top] = fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d>>", document, parents, len(pages))
+	parents := o.Add("<</Nums [%s]>>", nums.String())
+	o.Body[top] = fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d>>", document, parents, len(pages))
 	return top
 }

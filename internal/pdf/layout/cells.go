@@ -27,6 +27,7 @@ const (
 func (s *setter) splitCells(line *textLine, rules *ruled) []textCell {
 	letters := s.lettersOf(line)
 	b := cellBuilder{setter: s, firstCell: len(s.cells), firstWord: len(s.words)}
+	apart := letterSpace(letters)
 	spaces, last := 0, -1
 	for i := range letters {
 		l := &letters[i]
@@ -39,7 +40,7 @@ func (s *setter) splitCells(line *textLine, rules *ruled) []textCell {
 			switch before := &letters[last]; {
 			case endsCell(before, l, rules):
 				b.finishCell(before)
-			case endsWord(before, l):
+			case endsWord(before, l, apart):
 				b.finishWord(before)
 			}
 		}
@@ -133,9 +134,9 @@ func endsCell(last, next *letter, rules *ruled) bool {
 	return between || gap > limit*em
 }
 
-// endsWord reports whether a letter starts a new word.
-func endsWord(last, next *letter) bool {
-	limit := wordGap
+// endsWord reports whether a letter starts a new word. apart is how far, in ems, the letters of a word stand apart on the line.
+func endsWord(last, next *letter, apart float64) bool {
+	limit := wordGap + apart
 	if next.spaces > 0 {
 		limit = drawnWordGap
 	}

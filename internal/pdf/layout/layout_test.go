@@ -18,6 +18,22 @@ func (p *Page) set(text string, x, y, size float64, angle int) {
 	}
 }
 
+// spread sets a text with so much between its letters.
+func (p *Page) spread(text string, x, y, size, apart float64) {
+	for _, r := range text {
+		p.Add(&Glyph{Text: string(r), X: x, Y: y, DX: 0.5 * size, Size: size})
+		x += 0.5*size + apart
+	}
+}
+
+// field sets a text in a form field of that number, in small type.
+func (p *Page) field(text string, x, y float64, number int32) {
+	for _, r := range text {
+		p.Add(&Glyph{Text: string(r), X: x, Y: y, DX: 5, Size: 10, Field: number})
+		x += 5
+	}
+}
+
 func printed(lines []imr.Line) string {
 	var out []string
 	for _, l := range lines {
@@ -44,6 +60,11 @@ func TestLettersAreLaidOut(t *testing.T) {
 		{"rules elsewhere part nothing", func(p *Page) { p.set("a", 10, 20, 10, 0); p.set("b", 18, 20, 10, 0) }, []Rule{{16.5, 30, 60}}, "a b"},
 		{"letters drawn twice", func(p *Page) { p.set("bold", 10, 20, 10, 0); p.set("bold", 10.4, 20.1, 10, 0) }, nil, "bold"},
 		{"the same letters next to each other", func(p *Page) { p.set("0000", 10, 20, 10, 0) }, nil, "0000"},
+		{"letters set apart", func(p *Page) { p.spread("six visits of it", 10, 20, 10, 2) }, nil, "six visits of it"},
+		{"numbers in narrow columns", func(p *Page) { p.spread("1 2 3 4 5 6 7 8 9", 10, 20, 10, 2) }, nil, "1 2 3 4 5 6 7 8 9"},
+		{"numbers in narrow columns without spaces", func(p *Page) { p.spread("123456789", 10, 20, 10, 2) }, nil, "1 2 3 4 5 6 7 8 9"},
+		{"fields side by side", func(p *Page) { p.field("97810", 10, 20, 1); p.field("6", 40, 20, 2); p.field("x", 49, 20, 2) }, nil, "97810 | 6 x"},
+		{"a box in the space before a label", func(p *Page) { p.field("[X]", 10, 17.5, 1); p.set("      New", 5, 20, 10, 0) }, nil, "[X] | New"},
 		{"a superscript", func(p *Page) { p.set("x", 10, 20, 10, 0); p.set("2", 15, 17, 6, 0) }, nil, "x2"},
 		{"quarter turns after the page's own direction", func(p *Page) {
 			p.set("up", 10, 90, 10, 270)

@@ -92,7 +92,7 @@ func (s *setter) shares(l *textLine, r *run) bool {
 	}
 	for m, n := l.first, 0; m != nil && n < most; m, n = m.next, n+1 {
 		s.steps++
-		if overlap := min(m.x1, r.x1) - max(m.x0, r.x0); overlap > 0.3*min(m.x1-m.x0, r.x1-r.x0) && overlap > 0 && (!close || m.isText()) {
+		if overlap := min(m.ink[1], r.ink[1]) - max(m.ink[0], r.ink[0]); overlap > 0.3*min(m.ink[1]-m.ink[0], r.ink[1]-r.ink[0]) && overlap > 0 && (!close || m.isText()) {
 			return false
 		}
 	}

@@ -9,6 +9,7 @@ import (
 type run struct {
 	letters []letter
 	x0, x1  float64
+	ink     [2]float64 // as x0 and x1, white space at its ends left out; both 0 where nothing else stands in it
 	base    float64
 	size    float64
 	next    *run // on the same line
@@ -21,7 +22,8 @@ func (s *setter) splitRuns(letters []letter) []run {
 	kept, runs := letters[:0], s.runs[:0]
 	for i := range letters {
 		l := letters[i]
-		if isBlank(l.text) {
+		blank := isBlank(l.text)
+		if blank {
 			s.seen.next = append(s.seen.next, 0) // no chain leads to it
 		} else if s.seen.has(kept, &l) {
 			continue
@@ -33,12 +35,23 @@ func (s *setter) splitRuns(letters []letter) []run {
 			r := &runs[n-1]
 			r.letters = r.letters[:len(r.letters)+1]
 			r.x1 = max(r.x1, l.x1)
-			continue
+		} else {
+			runs = append(runs, run{letters: kept[len(kept)-1:], x0: l.x0, x1: l.x1, base: l.base, size: l.size})
 		}
-		runs = append(runs, run{letters: kept[len(kept)-1:], x0: l.x0, x1: l.x1, base: l.base, size: l.size})
+		if !blank {
+			runs[len(runs)-1].print(&l)
+		}
 	}
 	s.runs = runs
 	return runs
+}
+
+// print notes where a letter that shows stands.
+func (r *run) print(l *letter) {
+	if r.ink == [2]float64{} {
+		r.ink = [2]float64{l.x0, l.x1}
+	}
+	r.ink[1] = max(r.ink[1], l.x1)
 }
 
 // isText tells words from accents, and from the dots and lines that they are typed on.
