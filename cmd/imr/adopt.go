@@ -116,7 +116,7 @@ func (c adoptCommand) write(s *session, proposal, final imr.Decision) (err error
 	if strings.HasSuffix(dir, ".json") {
 		dir = filepath.Dir(dir)
 	}
-	store, err := output.Open(filepath.Dir(dir))
+	store, err := output.Open(filepath.Dir(dir), output.Beside)
 	if err != nil {
 		return err
 	}

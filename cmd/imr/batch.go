@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
-	"errors"
+	"log/slog"
 	"os"
 	"time"
 
+	"imr/internal/casefile"
+	"imr/internal/engine"
 	"imr/internal/inbox"
+	"imr/internal/ledger"
 )
 
 type batchCommand struct {
@@ -16,6 +19,12 @@ type batchCommand struct {
 	shared
 }
 
+// stopGrace is how long cases under way may go on after the program is told to stop; then they are left for the next run.
+const stopGrace = 20 * time.Second
+
+// retryRest is how long a case rests that failed and may pass when it is tried again.
+const retryRest = 2 * time.Second
+
 // Run does every complete case of the inbox once, and ends with a report also where it is stopped or fails.
 func (c batchCommand) Run(s *session) error {
 	b, err := openInbox(c, s)
@@ -23,12 +32,7 @@ func (c batchCommand) Run(s *session) error {
 		return err
 	}
 	defer b.p.close()
-	sight, err := b.settled()
-	if err != nil {
-		return err
-	}
-	b.bar = progress(s.stderr, len(sight.Complete))
-	err = b.do(sight.Complete)
+	sight, err := b.engine.Once(s.ctx, func(cases int) { b.bar = progress(s.stderr, cases) })
 	b.bar.remove()
 	for _, e := range sight.Waiting {
 		b.print.warn("%s still changes, or is still being written, and is left for the next run", e.Path)
@@ -45,12 +49,10 @@ func (c batchCommand) Run(s *session) error {
 
 // inboxRun is a run over an inbox, once or for ever.
 type inboxRun struct {
-	c       batchCommand
-	s       *session
-	p       *processor
-	scanner *inbox.Scanner
-	print   *printer
-	bar     bar
+	p      *processor
+	engine *engine.Engine
+	print  *printer
+	bar    bar
 }
 
 func openInbox(c batchCommand, s *session) (*inboxRun, error) {
@@ -65,64 +67,40 @@ func openInbox(c batchCommand, s *session) (*inboxRun, error) {
 			return nil, &exitError{exitMisused, err}
 		}
 	}
-	p, err := newProcessor(s.ctx, c.shared, c.Again)
+	p, err := newProcessor(s.ctx, c.shared)
 	if err != nil {
 		return nil, err
 	}
-	return &inboxRun{c: c, s: s, p: p, scanner: inbox.New(c.Inbox, p.set.settle, time.Now), print: newPrinter(s, c.JSON)}, nil
-}
-
-// settled looks at the inbox, and once more after the settling time where a case still changes.
-func (b *inboxRun) settled() (inbox.Sight, error) {
-	sight, err := b.scanner.Scan()
-	if err != nil || len(sight.Waiting) == 0 {
-		return sight, err
-	}
-	if !sleep(b.s.ctx, b.p.set.settle) {
-		return sight, b.s.ctx.Err()
-	}
-	return b.scanner.Scan()
-}
-
-// do works on the entries and moves each to the archive, if there is one, after its result is durable. A case that cannot be moved is
-// told and stays; the others go on.
-func (b *inboxRun) do(entries []inbox.Entry) error {
-	byPath := map[string]inbox.Entry{}
-	var jobs []job
-	for _, e := range entries {
-		byPath[e.Path] = e
-		jobs = append(jobs, fileJob(e.Path))
-	}
-	var unmoved error
-	err := b.p.all(b.s.ctx, jobs, func(d done) {
-		b.bar.remove()
-		b.print.tell(d)
-		unmoved = errors.Join(unmoved, b.archive(byPath[d.job.path], !d.unprocessed()))
-		b.bar.step()
+	b := &inboxRun{p: p, print: newPrinter(s, c.JSON)}
+	b.engine, err = engine.New(s.ctx, p.store, p.ledger, engine.Options{
+		Inbox: c.Inbox, Archive: c.Archive, Again: c.Again, Workers: p.set.workers, Settle: p.set.settle, Limit: caseLimit, Grace: stopGrace, Rest: retryRest,
+		Now: time.Now, Log: slog.New(slog.DiscardHandler), Work: b.work, GaveUp: b.gaveUp, Tell: b.tell, Warn: b.print.warn,
 	})
-	return errors.Join(err, unmoved)
+	if err != nil {
+		p.close()
+		return nil, err
+	}
+	return b, nil
 }
 
-func (b *inboxRun) archive(e inbox.Entry, ok bool) error {
-	if b.c.Archive == "" {
-		return nil
-	}
-	_, err := inbox.Archive(e, b.c.Archive, ok)
-	if errors.Is(err, inbox.ErrChanged) {
-		b.print.warn("%v", err)
-		return nil
-	}
-	return err
+func (b *inboxRun) work(ctx context.Context, in casefile.Case, mistake error) engine.Outcome {
+	return b.p.decide(ctx, in, mistake).outcome()
 }
 
-// sleep waits, and returns false where the context ended first.
-func sleep(ctx context.Context, d time.Duration) bool {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return true
-	case <-ctx.Done():
-		return false
+func (b *inboxRun) gaveUp(in casefile.Case, err error) engine.Outcome {
+	return b.p.givenUp(in, err).outcome()
+}
+
+// tell prints the end of a case.
+func (b *inboxRun) tell(ev engine.Event) {
+	d := done{id: ev.ID, decision: ev.Decision, already: ev.Already, written: ev.Written, dead: ev.Task.State == ledger.Dead, err: ev.Err, unpublished: ev.Note}
+	if ev.Task.Folder != "" {
+		d.place = place{b.p.store.Dir(ev.Task.Folder), ev.Task.Folder, ev.Task.Earlier}
 	}
+	if d.already {
+		d.decision.Status = statusIn(d.place.dir)
+	}
+	b.bar.remove()
+	b.print.tell(d)
+	b.bar.step()
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,13 +13,14 @@ import (
 
 	"imr"
 	"imr/internal/casefile"
+	"imr/internal/ledger"
 	"imr/internal/pipeline"
 )
 
 // processorFor is a processor that writes to a folder.
 func processorFor(t *testing.T, folder string) *processor {
 	t.Helper()
-	p, err := newProcessor(t.Context(), shared{Out: folder}, false)
+	p, err := newProcessor(t.Context(), shared{Out: folder})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,13 +51,18 @@ func TestAPanicIsOneCasesOwn(t *testing.T) {
 	err := p.all(context.Background(), jobs, func(d done) {
 		print.tell(d)
 		got = append(got, fmt.Sprint(d.id, " ", d.decision.Status, " ", errors.Is(d.err, pipeline.ErrPanic)))
-		if _, known := p.store.Done(d.hash); known == errors.Is(d.err, pipeline.ErrPanic) {
-			t.Errorf("%s: in the ledger: %v", d.id, known)
-		}
 	})
 	want := []string{"first-course-6 proposed false", "first-course-18 unreadable true", "nowhere  true", "continuation-undocumented proposed false"}
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("got %v, %v", got, err)
+	}
+	states := map[string]ledger.State{}
+	list, err := p.ledger.All(t.Context())
+	for _, task := range list {
+		states[task.Folder] = task.State
+	}
+	if want := map[string]ledger.State{"first-course-6": ledger.Done, "first-course-18": ledger.Dead, "continuation-undocumented": ledger.Done}; err != nil || !maps.Equal(states, want) {
+		t.Errorf("the ledger says %v, %v", states, err)
 	}
 	if told := codeOf(print.verdict(), print); told != exitFailed {
 		t.Errorf("exit code %d", told)

@@ -28,22 +28,25 @@ func notProcessed(in casefile.Case, why string, cfg imr.LetterConfig) imr.Decisi
 
 // givenUp is a case that took too long or that the program itself failed on. The words of the decision tell nothing of the moment, so
 // that the same failure writes the same bytes.
-func (p *processor) givenUp(j job, err error) done {
-	d := done{job: j, id: j.path, err: fmt.Errorf("%s: %w", j.path, err)}
-	in, ok := reload(j)
-	if !ok {
-		return d
-	}
+func (p *processor) givenUp(in casefile.Case, err error) done {
 	why := "the case took too long and was given up"
 	if errors.Is(err, pipeline.ErrPanic) {
 		why = "the program failed on this case"
 	}
-	d.id, d.hash = in.ID, in.Hash
+	d := done{id: in.ID, in: in, err: fmt.Errorf("%s: %w", in.Path, err)}
 	d.decision = notProcessed(in, why, p.set.letter)
 	return d.withFiles()
 }
 
-// reload reads the case once more; what the program failed on may have been the reading itself.
+// givenUpJob reads the case once more; what the program failed on may have been the reading itself.
+func (p *processor) givenUpJob(j job, err error) done {
+	in, ok := reload(j)
+	if !ok {
+		return done{id: j.path, err: fmt.Errorf("%s: %w", j.path, err)}
+	}
+	return p.givenUp(in, err)
+}
+
 func reload(j job) (in casefile.Case, ok bool) {
 	defer func() {
 		if recover() != nil {
@@ -52,11 +55,6 @@ func reload(j job) (in casefile.Case, ok bool) {
 	}()
 	in, err := j.load()
 	return in, err == nil
-}
-
-// passing reports whether a failure may pass by itself, or with a newer program: then the content is not done.
-func passing(err error) bool {
-	return errors.Is(err, pipeline.ErrPanic) || errors.Is(err, pipeline.ErrTooLong)
 }
 
 // stopped reports whether a run ended because it was told to.

@@ -23,10 +23,7 @@ type caseLine struct {
 }
 
 func lineOf(d done) caseLine {
-	l := caseLine{Case: d.id, Status: d.decision.Status, Items: d.decision.Items, Folder: d.place.Dir}
-	if d.already != "" {
-		l.Folder, l.Already = d.already, true
-	}
+	l := caseLine{Case: d.id, Status: d.decision.Status, Already: d.already, Items: d.decision.Items, Folder: d.place.dir}
 	if l.Folder != "" && l.Status != imr.Unreadable {
 		l.Letter = filepath.Join(l.Folder, "letter.pdf")
 	}

@@ -93,10 +93,10 @@ var moments = []struct {
 }{
 	{"at once", func(string, *bufio.Scanner) {}},
 	{"a result is there", func(out string, _ *bufio.Scanner) { appears(out, "case-*", soon) }},
-	{"a result is begun", func(out string, _ *bufio.Scanner) { appears(out, ".imr/tmp/new-*", soon) }},
-	{"a file is written", func(out string, _ *bufio.Scanner) { appears(out, ".imr/tmp/new-*/letter.pdf", soon) }},
-	{"a content is claimed", func(out string, _ *bufio.Scanner) { appears(out, ".imr/content/*", soon) }},
-	{"a content is done", func(out string, _ *bufio.Scanner) { appears(out, ".imr/done/*", soon) }},
+	{"a result is begun", func(out string, _ *bufio.Scanner) { appears(out, ".imr/tmp/*/new-*", soon) }},
+	{"a file is written", func(out string, _ *bufio.Scanner) { appears(out, ".imr/tmp/*/new-*/letter.pdf", soon) }},
+	{"the ledger is there", func(out string, _ *bufio.Scanner) { appears(out, ".imr/ledger.db", soon) }},
+	{"the queue is there", func(out string, _ *bufio.Scanner) { appears(out, ".imr/queue.db", soon) }},
 	{"a case is told", func(_ string, lines *bufio.Scanner) { lines.Scan() }},
 	{"more cases are told", func(_ string, lines *bufio.Scanner) { read(lines, 12) }},
 }

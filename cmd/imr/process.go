@@ -3,14 +3,15 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"time"
 
 	"imr"
 	"imr/extract"
 	"imr/internal/casefile"
+	"imr/internal/engine"
 	"imr/internal/law"
+	"imr/internal/ledger"
 	"imr/internal/output"
 	"imr/internal/pipeline"
 	"imr/internal/reading"
@@ -32,31 +33,41 @@ func fileJob(path string) job {
 // done is a case that was worked on. One that could not be processed has an error, and also a decision that tells the reason, unless
 // not even its files could be read.
 type done struct {
-	job      job
-	id, hash string
+	id       string
+	in       casefile.Case
 	decision imr.Decision
 	files    map[string][]byte
-	already  string // folder of an earlier result of the same content
-	place    output.Place
+	place    place
+	already  bool // its content was done before; place is where
 	written  bool
+	dead     bool // given up before, and not to be tried again by itself
 	err      error
 
 	unpublished error // why there is no public copy
 }
 
+// place is where a case's result lies.
+type place struct {
+	dir     string
+	name    string // of the folder
+	earlier string // name of the result before it with the same id and other content, or ""
+}
+
 // unprocessed reports whether the case could not be processed, in this run or in the one that it was done in.
-func (d done) unprocessed() bool { return d.err != nil || d.decision.Status == imr.Unreadable }
+func (d done) unprocessed() bool {
+	return d.err != nil || d.dead || d.decision.Status == imr.Unreadable
+}
 
 // processor does cases and writes their results.
 type processor struct {
-	book  *law.Book
-	read  extract.Reader
-	store *output.Store
-	set   settings
-	again bool // do a content again that was done before
+	book   *law.Book
+	read   extract.Reader
+	store  *output.Store
+	ledger *ledger.Ledger
+	set    settings
 }
 
-func newProcessor(ctx context.Context, f shared, again bool) (*processor, error) {
+func newProcessor(ctx context.Context, f shared) (*processor, error) {
 	set, err := f.settings()
 	if err != nil {
 		return nil, err
@@ -65,15 +76,19 @@ func newProcessor(ctx context.Context, f shared, again bool) (*processor, error)
 	if err != nil {
 		return nil, err
 	}
-	store, err := output.Open(f.Out)
+	store, err := output.Open(f.Out, output.Alone)
 	if err != nil {
 		return nil, err
 	}
-	return &processor{book, reads(reading.New(ctx, reading.Options{Recognizers: set.recognizers})), store, set, again}, nil
+	l, err := ledger.Open(ctx, store.Inner())
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	return &processor{book, reads(reading.New(ctx, reading.Options{Recognizers: set.recognizers})), store, l, set}, nil
 }
 
 // close gives the output folder free. Its lock ends with the program in any case, so a failure to close it harms nothing.
-func (p *processor) close() { _ = p.store.Close() }
+func (p *processor) close() { _ = errors.Join(p.ledger.Close(), p.store.Close()) }
 
 // all does the jobs side by side and hands each result on, in the order of the jobs, after it is written. A result that cannot be
 // written ends the run: there is no use in work that cannot be kept.
@@ -81,13 +96,12 @@ func (p *processor) all(ctx context.Context, jobs []job, each func(done)) error 
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	var broken error
-	work := p.one
-	err := pipeline.Run(ctx, p.set.workers, caseLimit, jobs, work, p.givenUp, func(_ int, d done) {
+	err := pipeline.Run(ctx, p.set.workers, caseLimit, jobs, p.one, p.givenUpJob, func(_ int, d done) {
 		if errors.Is(d.err, context.Canceled) {
-			return // stopped under way: the next run does it
+			return // stopped under way
 		}
 		if broken == nil {
-			d, broken = p.keep(d)
+			d, broken = p.keep(context.WithoutCancel(ctx), d)
 		}
 		if broken != nil {
 			stop()
@@ -102,25 +116,24 @@ func (p *processor) all(ctx context.Context, jobs []job, each func(done)) error 
 }
 
 func (p *processor) one(ctx context.Context, j job) done {
-	d := done{job: j, id: j.path}
 	in, err := j.load()
 	var mistake *casefile.TOMLError
 	if err != nil && !errors.As(err, &mistake) {
-		d.err = err
-		return d
+		return done{id: j.path, err: err}
 	}
-	d.id, d.hash = in.ID, in.Hash
-	if p.isDone(&d) {
-		return d
-	}
-	d.err = err
+	return p.decide(ctx, in, err)
+}
+
+// decide works on a case whose files are found. A case.toml with a mistake fails it.
+func (p *processor) decide(ctx context.Context, in casefile.Case, mistake error) done {
+	d := done{id: in.ID, in: in, err: mistake}
 	if mistake != nil {
 		d.decision = notProcessed(in, "it was not read, because case.toml has a mistake", p.set.letter)
 	} else {
 		d.decision = decideCase(ctx, in, p.read, p.book, p.set.letter)
 	}
 	if err := ctx.Err(); err != nil { // what was read when the run was stopped is not whole
-		return done{job: j, id: d.id, hash: d.hash, err: err}
+		return done{id: in.ID, in: in, err: err}
 	}
 	return d.withFiles()
 }
@@ -137,34 +150,30 @@ func (d done) withFiles() done {
 	return d
 }
 
-// isDone looks for an earlier result of the same content. The work is done side by side, so it is asked again before a result is
-// written: the content may lie in the inbox under two names.
-func (p *processor) isDone(d *done) bool {
-	dir, ok := p.store.Done(d.hash)
-	if !ok || p.again {
-		return false
+// keep puts a result into its place. The second value is a failure of the surroundings.
+func (p *processor) keep(ctx context.Context, d done) (done, error) {
+	if d.files == nil {
+		return d, nil
 	}
-	*d = done{job: d.job, id: d.id, hash: d.hash, already: dir}
-	d.decision.Status = statusIn(dir)
-	return true
+	now := time.Now()
+	c := ledger.Case{ID: d.id, Base: output.Name(d.id), Content: d.in.Hash, Due: engine.Due(d.in.Known.Admin, now), Again: true}
+	t, fresh, err := p.ledger.Claim(ctx, c, p.store, now)
+	if err != nil {
+		return d, err
+	}
+	d.place = place{p.store.Dir(t.Folder), t.Folder, t.Earlier}
+	if !fresh {
+		d.err = &engine.AdoptedError{Dir: d.place.dir}
+		return d, nil
+	}
+	err = engine.Keep(ctx, p.store, p.ledger, t, d.outcome(), now)
+	d.files, d.written = nil, err == nil
+	if errors.Is(err, output.ErrAdopted) {
+		d.err, err = err, nil
+	}
+	return d, err
 }
 
-// keep puts a result into its place. The second value is a failure of the surroundings.
-func (p *processor) keep(d done) (done, error) {
-	if d.already != "" || d.files == nil || p.isDone(&d) {
-		return d, nil
-	}
-	place, err := p.store.Place(d.id, d.hash)
-	if errors.Is(err, output.ErrAdopted) {
-		d.place, d.err = place, fmt.Errorf("%s: %w", place.Dir, err)
-		return d, nil
-	}
-	if err == nil {
-		err = p.store.Write(place, d.hash, d.files)
-	}
-	if err == nil && !passing(d.err) {
-		err = p.store.Remember(place, d.hash)
-	}
-	d.place, d.files, d.written = place, nil, err == nil
-	return d, err
+func (d done) outcome() engine.Outcome {
+	return engine.Outcome{Decision: d.decision, Files: d.files, Err: d.err, Note: d.unpublished}
 }

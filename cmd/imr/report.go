@@ -69,7 +69,7 @@ func (p *printer) count(d done) {
 	}
 	p.failed = p.failed || errors.Is(d.err, pipeline.ErrPanic)
 	switch {
-	case d.already != "":
+	case d.already:
 		p.statuses["already done"]++
 	case d.err != nil:
 		p.statuses["failed"]++
@@ -83,12 +83,13 @@ func (p *printer) count(d done) {
 
 // versions says that a case did not get the folder of its own name.
 func (p *printer) versions(d done) {
-	name, _, version := strings.Cut(d.place.Name, "~")
+	name, _, version := strings.Cut(d.place.name, "~")
 	switch {
-	case d.place.Earlier != "":
-		p.warn("%s: another case with this name and other content lies in %s; this one is written to %s", d.id, d.place.Earlier, d.place.Name)
+	case !d.written:
+	case d.place.earlier != "":
+		p.warn("%s: another case with this name and other content lies in %s; this one is written to %s", d.id, d.place.earlier, d.place.name)
 	case version:
-		p.warn("%s: %s in the output folder is something else; this case is written to %s", d.id, name, d.place.Name)
+		p.warn("%s: %s in the output folder is something else; this case is written to %s", d.id, name, d.place.name)
 	}
 }
 
@@ -135,7 +136,7 @@ func counts(m map[string]int) string {
 
 // text prints one case for a person.
 func (p *printer) text(d done) {
-	if d.already != "" {
+	if d.already {
 		p.already(d)
 		return
 	}
@@ -150,16 +151,16 @@ func (p *printer) text(d done) {
 		p.line("    %s", text)
 	}
 	if d.decision.Status == imr.Unreadable {
-		p.line("  why: %s", filepath.Join(d.place.Dir, "decision.json"))
+		p.line("  why: %s", filepath.Join(d.place.dir, "decision.json"))
 		return
 	}
-	p.line("  letter: %s", filepath.Join(d.place.Dir, "letter.pdf"))
+	p.line("  letter: %s", filepath.Join(d.place.dir, "letter.pdf"))
 }
 
 func (p *printer) already(d done) {
 	if d.unprocessed() {
-		p.line("%s  already done, and could not be processed; see %s", d.id, d.already)
+		p.line("%s  already done, and could not be processed; see %s", d.id, d.place.dir)
 		return
 	}
-	p.line("%s  already done, see %s", d.id, d.already)
+	p.line("%s  already done, see %s", d.id, d.place.dir)
 }

@@ -20,7 +20,7 @@ func (c runCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	p, err := newProcessor(s.ctx, c.shared, true)
+	p, err := newProcessor(s.ctx, c.shared)
 	if err != nil {
 		return err
 	}

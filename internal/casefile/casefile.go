@@ -90,6 +90,12 @@ func (c Case) withKnown() (Case, error) {
 	return c, nil
 }
 
+// ID is the id of the case at a path: the stem of a file's name, or a folder's name.
+func ID(path string) string {
+	info, err := os.Stat(path)
+	return stem(path, err == nil && info.IsDir())
+}
+
 func stem(path string, dir bool) string {
 	abs, err := filepath.Abs(path)
 	if err != nil {

@@ -132,6 +132,9 @@ type look struct {
 	broken bool // it changed while it was looked at
 }
 
+// LookAt is how an entry's files appear now, as in Entry.Look.
+func LookAt(path string) string { return lookAt(path).text }
+
 func lookAt(path string) look {
 	var l look
 	var lines []string

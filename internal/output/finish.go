@@ -15,22 +15,21 @@ import (
 // Finish adds the final files of a case that a reviewer adopts to its folder, all or none; the proposal's files stay as they are. A case
 // that is adopted already gives ErrAdopted.
 func (s *Store) Finish(name string, files map[string][]byte) error {
-	p := Place{Dir: filepath.Join(s.dir, name), Name: name}
-	if err := adopted(p); err != nil {
-		return err
+	if s.Adopted(name) {
+		return ErrAdopted
 	}
-	all, err := filesIn(p.Dir)
+	all, err := filesIn(s.Dir(name))
 	if err != nil {
-		return fmt.Errorf("the result %s could not be read: %w", p.Dir, err)
+		return fmt.Errorf("the result %s could not be read: %w", s.Dir(name), err)
 	}
 	for file, body := range files {
 		all[file] = body
 	}
-	fresh := s.inner("tmp", "new-"+name)
+	fresh := filepath.Join(s.own, "new-"+name)
 	if err := writeFolder(fresh, all); err != nil {
-		return fmt.Errorf("the final letter in %s could not be written: %w", p.Dir, errors.Join(err, os.RemoveAll(fresh)))
+		return fmt.Errorf("the final letter in %s could not be written: %w", s.Dir(name), errors.Join(err, os.RemoveAll(fresh)))
 	}
-	return s.swap(fresh, p)
+	return s.swap(fresh, name)
 }
 
 func filesIn(dir string) (map[string][]byte, error) {

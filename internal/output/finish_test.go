@@ -11,7 +11,7 @@ import (
 func TestFinalFilesStandBesideTheProposal(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
-	write(t, s, "a", "h1", "one")
+	write(t, s, "a", "one")
 	if err := s.Finish("a", map[string][]byte{"final.json": []byte("{}"), "final.txt": []byte("final")}); err != nil {
 		t.Fatal(err)
 	}

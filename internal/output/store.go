@@ -15,28 +15,37 @@ var ErrAdopted = errors.New("a reviewer has adopted this case, and no run replac
 // ErrLocked says that another process writes to the same folder.
 var ErrLocked = errors.New("another run is writing to it; wait until that is done, or choose another folder with -o")
 
-// Store is an output folder. One process writes to it at a time.
+// Use is how a process uses an output folder beside others.
+type Use int
+
+// The uses. One process at a time has a folder Alone; any number may use it Together, each on the word of a common ledger; who is
+// Beside writes single results while others work.
+const (
+	Alone Use = iota
+	Together
+	Beside
+)
+
+// Store is an output folder.
 type Store struct {
 	dir  string
-	lock *os.File
+	lock *os.File // held while the process uses the folder; nil for Beside
+	own  string   // this process's folder for what is not whole yet
+	life *os.File // the lock in it: held as long as the process lives
 }
 
 // Open makes the folder where it is not there, takes the lock, and clears what a crash left.
-func Open(dir string) (*Store, error) {
+func Open(dir string, use Use) (*Store, error) {
 	s := &Store{dir: dir}
-	for _, d := range []string{dir, s.inner(), s.inner("tmp"), s.inner("done"), s.inner("content")} {
+	for _, d := range []string{dir, s.inner(), s.inner("tmp")} {
 		if err := os.MkdirAll(d, 0o700); err != nil {
 			return nil, notWritable(dir, err)
 		}
 	}
-	var err error
-	if s.lock, err = os.OpenFile(s.inner("lock"), os.O_CREATE|os.O_RDWR, 0o600); err != nil {
-		return nil, notWritable(dir, err)
+	if err := s.take(use); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
-	if err := syscall.Flock(int(s.lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
-		return nil, errors.Join(fmt.Errorf("the output folder %s is in use: %w", dir, ErrLocked), s.Close())
-	}
-	if err := s.recover(); err != nil {
+	if err := s.locked("door", s.enter); err != nil {
 		return nil, errors.Join(notWritable(dir, err), s.Close())
 	}
 	return s, nil
@@ -46,62 +55,122 @@ func notWritable(dir string, err error) error {
 	return fmt.Errorf("the output folder %s cannot be written: %w; choose another with -o", dir, err)
 }
 
-// Close gives the folder free for others.
-func (s *Store) Close() error { return s.lock.Close() }
-
-func (s *Store) inner(parts ...string) string {
-	return filepath.Join(append([]string{s.dir, ".imr"}, parts...)...)
+// take takes the lock on the whole folder.
+func (s *Store) take(use Use) (err error) {
+	if use == Beside {
+		return nil
+	}
+	if s.lock, err = os.OpenFile(s.inner("lock"), os.O_CREATE|os.O_RDWR, 0o600); err != nil {
+		return notWritable(s.dir, err)
+	}
+	how := syscall.LOCK_EX
+	if use == Together {
+		how = syscall.LOCK_SH
+	}
+	if err := syscall.Flock(int(s.lock.Fd()), how|syscall.LOCK_NB); err != nil {
+		return fmt.Errorf("the output folder %s is in use: %w", s.dir, ErrLocked)
+	}
+	return nil
 }
 
-// recover finishes or undoes what a crash interrupted: a folder renamed away whose successor never came is put back, the rest goes.
-func (s *Store) recover() error {
+// enter clears what dead processes left, and makes this one's folder.
+func (s *Store) enter() error {
 	left, err := os.ReadDir(s.inner("tmp"))
 	if err != nil {
 		return err
 	}
 	for _, l := range left {
-		path := s.inner("tmp", l.Name())
-		name, old := strings.CutPrefix(l.Name(), "old-")
-		if place := filepath.Join(s.dir, name); old && !exists(place) {
-			err = os.Rename(path, place)
-		} else {
-			err = os.RemoveAll(path)
-		}
-		if err != nil {
+		if err := s.clear(s.inner("tmp", l.Name())); err != nil {
 			return err
 		}
 	}
-	return nil
+	if s.own, err = os.MkdirTemp(s.inner("tmp"), "run-"); err != nil {
+		return err
+	}
+	s.life, err = lockOf(filepath.Join(s.own, "lock"), syscall.LOCK_EX)
+	return err
 }
 
-// Done returns the folder that holds the first result of a content, if it is still there.
-func (s *Store) Done(hash string) (string, bool) {
-	b, err := os.ReadFile(s.inner("done", hash))
-	name := strings.TrimSuffix(string(b), "\n")
-	if err != nil || s.owner(name) != hash {
-		return "", false
+// clear finishes or undoes what a dead process was about: a folder renamed away whose successor never came is put back, the rest goes.
+func (s *Store) clear(dir string) error {
+	life, err := lockOf(filepath.Join(dir, "lock"), syscall.LOCK_EX|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		return nil // it lives
 	}
-	dir := filepath.Join(s.dir, name)
-	return dir, exists(filepath.Join(dir, "decision.json"))
-}
-
-// Remember enters a result in the ledger, so that its content is done; it must have been written before. The first result stays the
-// one that is named.
-func (s *Store) Remember(p Place, hash string) error {
-	if _, done := s.Done(hash); done {
-		return nil
-	}
-	if err := s.put(s.inner("done", hash), p.Name+"\n"); err != nil {
-		return fmt.Errorf("the result %s could not be entered in the ledger: %w", p.Dir, err)
-	}
-	return nil
-}
-
-// owner is the content whose result a folder holds, or was about to hold when a crash came; "" where nothing is known of it.
-func (s *Store) owner(name string) string {
-	hash, err := os.ReadFile(s.inner("content", name))
 	if err != nil {
-		return ""
+		return err
 	}
-	return strings.TrimSpace(string(hash))
+	defer func() { _ = life.Close() }() // it goes with its folder
+	left, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, l := range left {
+		if name, old := strings.CutPrefix(l.Name(), "old-"); old && !s.Exists(name) {
+			if err := os.Rename(filepath.Join(dir, l.Name()), s.Dir(name)); err != nil {
+				return err
+			}
+		}
+	}
+	return os.RemoveAll(dir)
+}
+
+// lockOf opens a file and locks it.
+func lockOf(path string, how int) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if err := syscall.Flock(int(f.Fd()), how); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+// locked does something while no other process or goroutine does what has the same lock.
+func (s *Store) locked(name string, do func() error) (err error) {
+	f, err := lockOf(s.inner(name), syscall.LOCK_EX)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return do()
+}
+
+// Close gives the folder free for others.
+func (s *Store) Close() error {
+	var err error
+	if s.own != "" {
+		err = os.RemoveAll(s.own)
+	}
+	for _, f := range []*os.File{s.life, s.lock} {
+		if f != nil {
+			err = errors.Join(err, f.Close())
+		}
+	}
+	return err
+}
+
+func (s *Store) inner(parts ...string) string {
+	return filepath.Join(append([]string{s.dir, ".imr"}, parts...)...)
+}
+
+// Inner is the folder for what is no result: the ledger and the queue.
+func (s *Store) Inner() string { return s.inner() }
+
+// Dir is the path of a result's folder.
+func (s *Store) Dir(name string) string { return filepath.Join(s.dir, name) }
+
+// Exists reports whether anything has the name of a folder.
+func (s *Store) Exists(name string) bool { return exists(s.Dir(name)) }
+
+// Whole reports whether a result lies in a folder.
+func (s *Store) Whole(name string) bool { return exists(filepath.Join(s.Dir(name), "decision.json")) }
+
+// Adopted reports whether a reviewer has adopted the result in a folder.
+func (s *Store) Adopted(name string) bool { return exists(filepath.Join(s.Dir(name), "final.json")) }
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }

@@ -40,7 +40,7 @@ func Run[In, Out any](ctx context.Context, workers int, limit time.Duration, in 
 			p.Go(func() {
 				defer close(slot)
 				if ctx.Err() == nil {
-					slot <- one(ctx, limit, v, work, failed)
+					slot <- One(ctx, limit, v, work, failed)
 				}
 			})
 		}
@@ -56,8 +56,8 @@ func Run[In, Out any](ctx context.Context, workers int, limit time.Duration, in 
 	return ctx.Err()
 }
 
-// one works on one input, guarded against panics and against taking too long.
-func one[In, Out any](ctx context.Context, limit time.Duration, v In, work func(context.Context, In) Out, failed func(In, error) Out) Out {
+// One works on one input, guarded against panics (ErrPanic) and against taking longer than limit (ErrTooLong), as Run does.
+func One[In, Out any](ctx context.Context, limit time.Duration, v In, work func(context.Context, In) Out, failed func(In, error) Out) Out {
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	done := make(chan Out, 1)

@@ -1,0 +1,65 @@
+package ledger
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// Next are the most urgent pending tasks, at most n: those not tried yet before the others, so that a case that fails again and again holds
+// up nobody; then expedited ones; then by the day they are due.
+func (l *Ledger) Next(ctx context.Context, n int) ([]Task, error) {
+	return tasks(ctx, l.db, "WHERE state = 'pending' AND path <> '' ORDER BY tries > 0, urgent DESC, due, seen, folder LIMIT ?", n)
+}
+
+// PendingOf are the pending tasks of a content.
+func (l *Ledger) PendingOf(ctx context.Context, content string) ([]Task, error) {
+	return tasks(ctx, l.db, "WHERE content = ? AND state = 'pending' AND path <> '' ORDER BY folder", content)
+}
+
+// Later are the versions that came after a folder's.
+func (l *Ledger) Later(ctx context.Context, folder string) ([]string, error) {
+	list, err := tasks(ctx, l.db, "WHERE earlier = ? ORDER BY folder", folder)
+	var out []string
+	for _, t := range list {
+		out = append(out, t.Folder)
+	}
+	return out, err
+}
+
+// All are all tasks, by folder.
+func (l *Ledger) All(ctx context.Context) ([]Task, error) {
+	return tasks(ctx, l.db, "ORDER BY folder")
+}
+
+// Begin notes that a task is tried once more.
+func (l *Ledger) Begin(ctx context.Context, folder string, now time.Time) error {
+	return l.set(ctx, folder, "tries = tries + 1, began = ?", ms(now))
+}
+
+// Release takes the last try back: it was stopped, and not by the case.
+func (l *Ledger) Release(ctx context.Context, folder string) error {
+	return l.set(ctx, folder, "tries = tries - 1")
+}
+
+// Postpone notes why a task is tried again later.
+func (l *Ledger) Postpone(ctx context.Context, folder, reason string) error {
+	return l.set(ctx, folder, "reason = ?", reason)
+}
+
+// End notes how a task ended; its result must be durable before.
+func (l *Ledger) End(ctx context.Context, t Task) error {
+	detail, err := detailOf(t)
+	if err != nil {
+		return err
+	}
+	return l.set(ctx, t.Folder, "state = ?, status = ?, reason = ?, detail = ?, due = ?, urgent = ?, ended = ?", t.State, t.Status, t.Reason, detail, ms(t.Due), number(t.Urgent), ms(t.Ended))
+}
+
+func (l *Ledger) set(ctx context.Context, folder, what string, args ...any) error {
+	_, err := l.db.ExecContext(ctx, "UPDATE task SET "+what+" WHERE folder = ?", append(args, folder)...)
+	if err != nil {
+		return fmt.Errorf("the ledger could not be written for %s: %w", folder, err)
+	}
+	return nil
+}
