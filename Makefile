@@ -1,4 +1,4 @@
-.PHONY: help test tools lint check sample cases practice pictures corpus bench exam
+.PHONY: help test tools lint check fuzz sample cases practice pictures corpus bench exam
 
 # What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs, tesseract to recognize text.
 PACKAGES = poppler-utils qpdf tesseract-ocr
@@ -6,7 +6,7 @@ PACKAGES = poppler-utils qpdf tesseract-ocr
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
-test: tools lint check ## install what the tests need, then run every check and test
+test: tools lint check fuzz ## install what the tests need, then run every check and test
 
 tools: ## install the programs that the tests use, where the machine lacks them
 	@scripts/need.sh $(PACKAGES)
@@ -18,6 +18,9 @@ lint: ## gofmt, go vet, staticcheck and the other linters of .golangci.yml
 
 check: ## all tests with the race detector
 	go test -race ./...
+
+fuzz: ## every fuzz target for a time: make fuzz EACH=10m; without it, and in make test, five seconds
+	scripts/fuzz.sh $(or $(EACH),5s)
 
 sample: ## run the main job on the first sample
 	go run ./cmd/imr run samples/first-course-18 -o out

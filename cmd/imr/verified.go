@@ -14,7 +14,7 @@ import (
 )
 
 // checkAlone checks a letter from what it carries: the decision is read, its law and its program are held against those here, it is made
-// again from its own facts, and the letter is printed again from it.
+// again from its own facts, and the letter is printed again from it; then another reader of PDF files has its say.
 func checkAlone(printed, carried []byte, book *law.Book) (d imr.Decision, stage, value string) {
 	d, value = readCarried(carried)
 	if value != "" {
@@ -26,7 +26,10 @@ func checkAlone(printed, carried []byte, book *law.Book) (d imr.Decision, stage,
 	if value = decidedAgain(d, carried, book); value != "" {
 		return d, "decision", value
 	}
-	return d, "letter", printedAgain(d, carried, printed)
+	if value = printedAgain(d, carried, printed); value == "" {
+		value = witnessed(printed, carried)
+	}
+	return d, "letter", value
 }
 
 // readCarried reads the decision that a letter carries. The second value says what of it is not as imr writes it.
