@@ -152,10 +152,18 @@ func (c *classifier) rehabilitationSigns(p paper, s signs) {
 			s.none["rehabilitation"] = append(s.none["rehabilitation"], m.Evidence)
 		case m.Sense == "completed" && onceHad(m, senses[m.Text]["none"]):
 			s.earlier["rehabilitation"] = true
-		case m.Sense == "current" && !senses[m.Text]["none"] && !senses[m.Text]["completed"] && c.within(p.date, reportCurrentDays) && p.kind != firstReport:
+		case m.Sense == "current" && !senses[m.Text]["none"] && !senses[m.Text]["completed"] && c.speaksOfNow(p):
 			s.proven[imr.AdjunctRehabilitation] = append(s.proven[imr.AdjunctRehabilitation], m.Evidence)
 		}
 	}
+}
+
+// speaksOfNow reports whether the therapy that a paper calls current was so at the time of the request.
+func (c *classifier) speaksOfNow(p paper) bool {
+	if p.kind == therapyNote {
+		return c.within(p.date, therapyCurrentDays)
+	}
+	return c.within(p.date, reportCurrentDays) && p.kind != firstReport
 }
 
 func (c *classifier) surgerySigns(p paper, s signs) {

@@ -127,7 +127,7 @@ func (p *paper) day() imr.Date {
 	}
 	for _, role := range roles {
 		for _, m := range p.mentions {
-			if m.Topic == "date" && m.Sense == role && !((role == "" || role == "date" && p.kind == ur) && m.Evidence.Line > titleLines) {
+			if m.Topic == "date" && m.Sense == role && !furniture.MatchString(m.Text) && !((role == "" || role == "date" && p.kind == ur) && m.Evidence.Line > titleLines) {
 				return imr.Date(m.Value)
 			}
 		}

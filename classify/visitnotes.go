@@ -1,9 +1,8 @@
 package classify
 
 import (
-	"strings"
-
 	"imr"
+	"imr/internal/pattern"
 )
 
 // notes are the treatment notes of acupuncture, one a day, not later than the request.
@@ -41,5 +40,8 @@ func (c *classifier) daysOf(p paper) []claim {
 
 // needled reports whether a note tells of a treatment, and not of an evaluation only.
 func (p paper) needled() bool {
-	return len(p.of("note")) > 0 || strings.Contains(strings.ToLower(p.text), "treatment") || strings.Contains(strings.ToLower(p.text), "visit")
+	return len(p.of("note")) > 0 || treated.MatchString(p.text)
 }
+
+// treated are words and codes of a note on a treatment.
+var treated = pattern.New(`(?i)treat|visit|session|\bneedl|\b978(?:0[01]|1[0134])\b|\btx\b`)

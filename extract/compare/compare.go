@@ -2,7 +2,11 @@
 // 10 before", "one tablet instead of three". What was measured, and whether more is better, is for the caller to say.
 package compare
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Comparison is a measure before and after, in the smallest unit of its kind.
 type Comparison struct {
@@ -92,10 +96,10 @@ func order(ts []token, a, b *quantity) int {
 		return 1
 	}
 	first, second := clauseOf(ts, a), clauseOf(ts, b)
+	if (adjoin(between) || first == second && has(between, "then")) && has(between, "now") && !has(ts[b.to:second.to], "then") {
+		return 1
+	}
 	if first == second {
-		if has(between, "now") && !has(ts[b.to:second.to], "then") {
-			return 1
-		}
 		return 0
 	}
 	before, after := has(ts[first.from:first.to], "then"), has(ts[second.from:second.to], "then")
@@ -106,6 +110,23 @@ func order(ts []token, a, b *quantity) int {
 		return -1
 	}
 	return 0
+}
+
+// linkWords may stand between a measure and the same measure now: "10 min; he can now do 30".
+var linkWords = map[string]bool{"is": true, "it": true, "its": true, "was": true, "but": true, "and": true, "he": true, "she": true, "can": true, "do": true, "up": true, "to": true, "about": true, "for": true, "at": true, "the": true, "patient": true, "they": true}
+
+// adjoin reports whether no word of something else stands between two numbers: "10 min; at present 30 min".
+func adjoin(between []token) bool {
+	for i := 0; i < len(between); i++ {
+		if k := cueAt(between, i, "now"); k > 0 {
+			i += k - 1
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(between[i].text); unicode.IsLetter(r) && !linkWords[between[i].text] {
+			return false
+		}
+	}
+	return true
 }
 
 // changed reports whether the words before a number speak of a change, or the sentence of what acupuncture brought.

@@ -16,7 +16,7 @@ var eventsFile string
 
 // The names that events.txt may use in braces.
 var names = strings.NewReplacer(
-	"{acu}", `(?:(?:electro-? ?|echo[- ]?|e-?)?ac+up?[uo]n(?:c|k)?tur\w*|echo[- ]?puncture|acu puncture|acup?\b|needling\b)`,
+	"{acu}", `(?:(?:electro-? ?|echo[- ]?|e-?)?ac+up?[uo]n(?:c|k)?tur\w*|echo[- ]?puncture|acu puncture|acup?\b|needl(?:ing|ed)\b)`,
 	"{n}", `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)`,
 	"{visits}", `(?:visits?|sessions?|treatments?|appointments?|appts?|tx'?s?)`,
 )
@@ -41,6 +41,9 @@ var load = sync.OnceValue(func() []wording {
 	}
 	return out
 })
+
+// acuWord finds acupuncture also where a wording that tells of no treatment holds it.
+var acuWord = pattern.New(names.Replace("{acu}"))
 
 // event is a place where a text says something of a kind.
 type event struct {

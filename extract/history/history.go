@@ -24,33 +24,47 @@ type Told struct {
 // Of reads a sentence in lower case. ok is false where it tells nothing of earlier acupuncture.
 func Of(text string) (Told, bool) {
 	s := read(text)
-	if len(s.acu) == 0 || strings.HasSuffix(text, "?") { // a question tells nothing
+	if len(s.acu) == 0 && !s.says("unsure") || !acuWord.MatchString(text) || strings.HasSuffix(text, "?") { // a question tells nothing
 		return Told{}, false
 	}
-	yes, no := s.done()
 	n := s.numbers()
-	t := Told{Done: n.done, Of: n.of}
-	switch {
-	case strings.Contains(text, "?") && !s.says("absent") && !s.says("happened") && !s.says("unsure"):
-		return Told{}, false // a question without its answer
-	case s.says("unsure") && (!yes || n.done == 0):
-		t.Sense, t.Done = Unrecorded, 0
-	case s.says("absent") || no && !yes:
-		t.Sense, t.Done = None, 0
-	case yes || s.says("happened") || s.passed("since") || s.passed("result") && !s.says("wish") || n.part:
-		t.Sense = Some
-		if s.says("uncounted") {
-			t.Done = 0
-		}
-		if t.Done == 0 && n.loose > 0 && !s.says("wish") && !s.says("allowed") {
-			t.Done = n.loose
-		}
-	case s.says("allowed"):
-		t.Sense, t.Done = Authorized, 0
-	default:
+	switch sense := s.sense(n); sense {
+	case "":
 		return Told{}, false
+	case Some:
+		return Told{Some, s.counted(n), n.of}, true
+	default:
+		return Told{Sense: sense, Of: n.of}, true
 	}
-	return t, true
+}
+
+// sense is what a sentence with these numbers tells, or "".
+func (s sentence) sense(n numbers) string {
+	yes, no := s.done()
+	switch {
+	case strings.Contains(s.text, "?") && !s.says("absent") && !s.says("happened") && !s.says("unsure"):
+		return "" // a question without its answer
+	case s.says("unsure") && (!yes || n.done == 0):
+		return Unrecorded
+	case s.says("absent") || no && !yes || s.says("lapsed") && n.done == 0:
+		return None
+	case yes || s.says("happened") || s.says("left") || s.passed("since") || s.passed("result") && !s.says("wish") || n.part:
+		return Some
+	case s.says("allowed"):
+		return Authorized
+	}
+	return ""
+}
+
+// counted is how many visits a sentence says were completed, 0 where it gives no number.
+func (s sentence) counted(n numbers) int {
+	switch {
+	case s.says("uncounted") || s.says("left"):
+		return 0
+	case n.done == 0 && !s.says("wish") && !s.says("allowed"):
+		return n.loose
+	}
+	return n.done
 }
 
 func (s sentence) says(kind string) bool {
