@@ -252,6 +252,7 @@ func (p paper) days(sense string) []imr.Reading[imr.Date] {
 
 var (
 	blankSignature = pattern.New(`(?i)signature[^:]{0,30}:?\s*(?:_{3,}|\.{4,})?\s*(?:date\b[^:]{0,20}:?\s*(?:_{3,}|\.{4,})?)?\s*$`)
+	dateLabel      = pattern.New(`(?i)^\s*date(?: signed)?\s*:?\s*(?:_{3,}|\.{4,})?\s*$`)
 	filledIn       = pattern.New(`/s/|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\b\d{4}\b`)
 )
 
@@ -263,6 +264,9 @@ func (c *classifier) applicationBlank() imr.Fact[bool] {
 		}
 		lines := strings.Split(p.text, "\n")
 		for i, text := range lines {
+			if i+1 < len(lines) && dateLabel.MatchString(lines[i+1]) {
+				text, i = text+" "+lines[i+1], i+1
+			}
 			blank := blankSignature.MatchString(text) && strings.Contains(strings.ToLower(text), "date")
 			if blank && !(i+1 < len(lines) && filledIn.MatchString(lines[i+1])) {
 				at := c.titlePlace(p)

@@ -13,11 +13,30 @@ func TestTheApplicationsSignature(t *testing.T) {
 		{"Employee Signature | Date\n/s/ Ann Roe | 04/02/2015", "2015-04-02", "silent"},
 		{"Employee Signature: ____________ Date: ________", "silent", "true"},
 		{"Employee Signature | Date\nPage 1 of 2", "silent", "true"},
+		{"Signature:\nDate:", "silent", "true"},
+		{"Signature:\nDate:\n/s/ Ann Roe 04/02/2015", "2015-04-02", "silent"},
 	} {
 		application := "APPLICATION FOR INDEPENDENT MEDICAL REVIEW\nDate of Utilization Review Decision: 03/17/2015\nDisputed treatment\n- acupuncture, low back, 6 visits\n" + c.signature
 		got := caseFrom(application, fmt.Sprintf(letterPage, "acupuncture", "denied"), fmt.Sprintf(requestPage, "6 visits"), fmt.Sprintf(reportPage, "He has had no acupuncture.")).Facts
 		if date, blank := status(got.ApplicationDate), status(got.ApplicationBlank); date != c.date || blank != c.blank {
 			t.Errorf("%q: signed %s, blank %s; want %s, %s", c.signature, date, blank, c.date, c.blank)
+		}
+	}
+}
+
+// TestApplicationAndRequestDiffer holds the application's list against the request of 12 visits, in the forms that lists take.
+func TestApplicationAndRequestDiffer(t *testing.T) {
+	for list, want := range map[string]string{
+		"List each treatment in dispute\n1. acupuncture therapy 4 sessions, lumbar spine\n2. urine toxicology screen": "true",
+		"Disputed treatment\n- acupuncture, low back, 4 visits":                                                       "true",
+		"Items in dispute\nAcupuncture, low back, 4 visits":                                                           "true",
+		"The treatment that I dispute\n(1) 4 visits of acupuncture":                                                   "true",
+		"Disputed treatment\n- acupuncture, low back, 12 visits":                                                      "silent",
+	} {
+		application := "APPLICATION FOR INDEPENDENT MEDICAL REVIEW\nDate of Utilization Review Decision: 03/17/2015\n" + list + "\nEmployee signature: /s/ Ann Roe   Date: 04/02/2015"
+		got := caseFrom(application, fmt.Sprintf(letterPage, "acupuncture", "denied"), fmt.Sprintf(requestPage, "12 visits"), fmt.Sprintf(reportPage, "He has had no acupuncture.")).Facts
+		if status(got.ListsDiffer) != want {
+			t.Errorf("%q: %s, want %s", list, status(got.ListsDiffer), want)
 		}
 	}
 }

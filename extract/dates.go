@@ -92,13 +92,14 @@ func monthNumber(name string) string {
 }
 
 // dateMentions returns the days on a page with the role that the words before them give: "birth", "injury", "received", "rfa",
-// "earlier", "ur", "signed", "report", "service", "date", or "alone" for a day that stands by itself on a line, and "" for any other.
+// "earlier", "ur", "signed", "report", "service", "date", "faxed" for the stamp of a fax machine, or "alone" for a day that stands by itself on a line, and "" for any other.
 func (s *scan) dateMentions(p imr.Page) []imr.Mention {
 	var out []imr.Mention
 	tail := ""
 	for i, line := range p.Lines {
 		text, at := s.dateText(p, i)
 		from := 0
+		stamped := atEdge(p, i) && faxStamp.MatchString(text)
 		for _, d := range datesIn(text) {
 			before := text[from:d.start]
 			if strings.TrimSpace(before) == "" && from == 0 {
@@ -108,6 +109,9 @@ func (s *scan) dateMentions(p imr.Page) []imr.Mention {
 			if role == "" || role == "alone" {
 				role = valueOr(roleAbove(p, i, d.start), role)
 			}
+			if stamped {
+				role = "faxed"
+			}
 			out = append(out, s.mention("date", role, string(d.day), text, at))
 			from = d.end
 		}
@@ -115,6 +119,12 @@ func (s *scan) dateMentions(p imr.Page) []imr.Mention {
 	}
 	return out
 }
+
+// faxStamp is the line that a fax machine adds to each page: a time of day, and who sent the page or its number.
+var faxStamp = pattern.New(`\d{1,2}:\d{2}.*(?:\bFROM\b|\bTO\b|(?i:\bfax\b|\bp(?:age|g)?\.?:? ?\d))|(?:\bFROM\b|(?i:\bfax\b)).*\d{1,2}:\d{2}`)
+
+// atEdge reports whether a line is among the first or the last two of its page.
+func atEdge(p imr.Page, i int) bool { return i < 2 || i >= len(p.Lines)-2 }
 
 // brokenDate is the beginning of a day at a line's end.
 var brokenDate = pattern.New(`(?i)\b(?:` + months + `\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2} ` + months + `\.?,?|\d{1,2}/(?:\d{1,2}/)?)$`)

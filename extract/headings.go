@@ -14,7 +14,7 @@ var (
 )
 
 // headingOf returns the heading that stands in cell k of line i of the page, or "". A heading is short, has no full stop, and is in
-// capitals, underlined by a rule, or one of the section names that records use.
+// capitals, underlined by a rule, one of the section names that records use, or announces what is asked for.
 func headingOf(p imr.Page, i, k int) string {
 	line := p.Lines[i]
 	text := strings.TrimSuffix(strings.TrimSpace(line.Cells[k].Text), ":")
@@ -22,11 +22,14 @@ func headingOf(p imr.Page, i, k int) string {
 		return ""
 	}
 	bare := numbered.ReplaceAllString(text, "")
-	if sectionName.MatchString(bare) || len(line.Cells) == 1 && (capitals(bare) || underlined(p, i)) {
+	if sectionName.MatchString(bare) || len(line.Cells) == 1 && (capitals(bare) || underlined(p, i) || leadsToRequests(bare)) {
 		return bare
 	}
 	return ""
 }
+
+// leadsToRequests reports whether a line that names no treatment announces those that are asked for or in dispute.
+func leadsToRequests(text string) bool { return zoneOf(text) == "request" && !serviceWord.MatchString(text) }
 
 // section reports whether a heading is one of the names that sections have; a line in capitals may also be a statement.
 func section(heading string) bool { return sectionName.MatchString(heading) }
