@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"time"
@@ -13,6 +14,13 @@ import (
 )
 
 type batchCommand struct {
+	inboxFlags
+	Report string `placeholder:"DIR" help:"Write a report of the run to DIR: report.txt, report.html and report.json."`
+	DryRun bool   `help:"List what would be done, and do nothing."`
+}
+
+// inboxFlags are the flags of the commands that do an inbox.
+type inboxFlags struct {
 	Inbox   string `arg:"" help:"Folder that holds the cases."`
 	Again   bool   `help:"Do cases again that were done before."`
 	Archive string `placeholder:"DIR" help:"Move finished cases to DIR/done, and those that could not be processed to DIR/failed."`
@@ -27,20 +35,26 @@ const retryRest = 2 * time.Second
 
 // Run does every complete case of the inbox once, and ends with a report also where it is stopped or fails.
 func (c batchCommand) Run(s *session) error {
-	b, err := openInbox(c, s)
+	if err := c.check(); err != nil {
+		return err
+	}
+	if c.DryRun {
+		return c.dryRun(s)
+	}
+	began := time.Now()
+	b, err := openInbox(c.inboxFlags, s)
 	if err != nil {
 		return err
 	}
 	defer b.p.close()
 	sight, err := b.engine.Once(s.ctx, func(cases int) { b.bar = progress(s.stderr, cases) })
 	b.bar.remove()
-	for _, e := range sight.Waiting {
-		b.print.warn("%s still changes, or is still being written, and is left for the next run", e.Path)
-	}
-	for _, sentence := range sight.Strange {
-		b.print.warn("%s", sentence)
-	}
+	remarks(b.print, sight)
 	b.print.report()
+	err = errors.Join(err, b.p.failures(context.WithoutCancel(s.ctx)))
+	if c.Report != "" {
+		err = errors.Join(err, b.p.nightly(context.WithoutCancel(s.ctx), c.Report, began))
+	}
 	if err != nil {
 		return err
 	}
@@ -55,18 +69,23 @@ type inboxRun struct {
 	bar    bar
 }
 
-func openInbox(c batchCommand, s *session) (*inboxRun, error) {
+// check finds what is wrong with the naming of the folders.
+func (c inboxFlags) check() error {
 	if info, err := os.Stat(c.Inbox); err != nil || !info.IsDir() {
-		return nil, misuse("the inbox %s is no folder; name the folder that holds the cases", c.Inbox)
+		return misuse("the inbox %s is no folder; name the folder that holds the cases", c.Inbox)
 	}
 	for _, dir := range []string{c.Out, c.Archive} {
 		if dir == "" {
 			continue
 		}
 		if err := inbox.CheckApart(c.Inbox, dir); err != nil {
-			return nil, &exitError{exitMisused, err}
+			return &exitError{exitMisused, err}
 		}
 	}
+	return nil
+}
+
+func openInbox(c inboxFlags, s *session) (*inboxRun, error) {
 	p, err := newProcessor(s.ctx, c.shared)
 	if err != nil {
 		return nil, err
@@ -102,5 +121,10 @@ func (b *inboxRun) tell(ev engine.Event) {
 	}
 	b.bar.remove()
 	b.print.tell(d)
+	if !ev.OK() && ev.Task.Folder != "" && !ev.Already {
+		if err := b.p.failures(context.Background()); err != nil {
+			b.print.warn("the page %s could not be written: %v", failedPage, err)
+		}
+	}
 	b.bar.step()
 }

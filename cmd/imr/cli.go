@@ -17,6 +17,8 @@ type cli struct {
 	Run     runCommand     `cmd:"" help:"Read one or more cases and write their letters."`
 	Batch   batchCommand   `cmd:"" help:"Do every complete case of an inbox once."`
 	Watch   watchCommand   `cmd:"" help:"Do the cases of an inbox as they become complete, until stopped."`
+	Status  statusCommand  `cmd:"" help:"Say where each case of an output folder stands, and what is due."`
+	Retry   retryCommand   `cmd:"" help:"Take cases up again that were given up."`
 	Explain explainCommand `cmd:"" help:"Say why a case was decided as it was: rule by rule, fact by fact, sentence by sentence, with file and page."`
 	Verify  verifyCommand  `cmd:"" help:"Check a letter from what it carries, and against the records."`
 	Adopt   adoptCommand   `cmd:"" help:"Make a proposal final, as a reviewer."`

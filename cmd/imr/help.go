@@ -16,12 +16,14 @@ The configuration's keys are organization, address, item_style ("whole" or "rema
 }
 
 // Help is the longer help of batch and of watch.
-func (batchCommand) Help() string {
+func (inboxFlags) Help() string {
 	return `A case is a folder or a PDF. It is complete when nothing in it changed for the time of settle (10 s, or as the configuration says) and it holds no *.part, *.tmp, *.crdownload or .~lock*, or at once when a file .done lies in it. Names that begin with a dot are ignored, and links are not followed.
 
 A content is done once, whatever its name: the second time the line says where the first result lies. One that could not be processed is counted again each time (exit code 3) until it leaves the inbox. The inbox is not changed unless --archive is given.
 
-It may be stopped or killed at any time: results appear whole or not at all, and the same command does the rest.`
+Expedited cases are done first, then those due first: 30 days after the application was received, 3 days for an expedited one. A case that fails in a way that may pass is tried three times and then given up: OUT/failed.html and imr status say why, and imr retry takes it up again.
+
+It may be stopped or killed at any time: results appear whole or not at all, and the same command does the rest. Told to stop, it ends within 20 seconds: the cases under way are finished, or left for the next run.`
 }
 
 // Help is the longer help of explain.

@@ -16,7 +16,7 @@ func progress(w io.Writer, n int) bar {
 	if !ok || n == 0 || !term.IsTerminal(int(f.Fd())) {
 		return bar{}
 	}
-	return bar{progressbar.NewOptions(n, progressbar.OptionSetWriter(f), progressbar.OptionShowCount())}
+	return bar{progressbar.NewOptions(n, progressbar.OptionSetWriter(f), progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("cases"))}
 }
 
 // step moves the bar on. A bar that cannot be drawn is no reason to stop.

@@ -1,12 +1,15 @@
 package main
 
 type watchCommand struct {
-	batchCommand `embed:""`
+	inboxFlags
 }
 
 // Run does cases as they become complete, until it is told to stop; then the cases under way are finished, or left for the next run.
 func (c watchCommand) Run(s *session) error {
-	b, err := openInbox(c.batchCommand, s)
+	if err := c.check(); err != nil {
+		return err
+	}
+	b, err := openInbox(c.inboxFlags, s)
 	if err != nil {
 		return err
 	}

@@ -125,13 +125,25 @@ func (e *Engine) end(entry inbox.Entry, ev Event) {
 	if e.o.Archive == "" || entry.Look == "" {
 		return
 	}
-	_, err := inbox.Archive(entry, e.o.Archive, ev.OK())
+	to, err := inbox.Archive(entry, e.o.Archive, ev.OK())
+	if err == nil && samePath(entry.Path, ev.Task.Path) {
+		err = e.moved(ev.Task.Folder, to)
+	}
 	switch {
 	case errors.Is(err, inbox.ErrChanged):
 		e.o.Warn("%v", err)
 	case err != nil:
 		e.unmoved = errors.Join(e.unmoved, err)
 	}
+}
+
+// moved notes where a case lies now, for who takes it up again.
+func (e *Engine) moved(folder, to string) error {
+	abs, err := filepath.Abs(to)
+	if err != nil {
+		return err
+	}
+	return e.ledger.Moved(context.Background(), folder, abs)
 }
 
 // fail notes a failure of the surroundings.

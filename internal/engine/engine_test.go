@@ -75,7 +75,7 @@ func (b *bench) put(id, toml string) {
 	}
 }
 
-func number(n int) string { return fmt.Sprintf("number = \"CM15-%07d\"\n", n) }
+func numbered(n int) string { return fmt.Sprintf("number = \"CM15-%07d\"\n", n) }
 
 // with opens the output folder and runs something with an engine over it.
 func (b *bench) with(do func(e *Engine, l *ledger.Ledger) error) error {
@@ -130,9 +130,9 @@ func TestUrgentFirstThenByTheDayItIsDue(t *testing.T) {
 
 func TestTheSameContentIsDoneOnceAndToldForEachName(t *testing.T) {
 	b := benchOf(t)
-	b.put("a", number(1))
-	b.put("b", number(1))
-	b.put("c", number(2))
+	b.put("a", numbered(1))
+	b.put("b", numbered(1))
+	b.put("c", numbered(2))
 	if err := b.once(); err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func TestTheSameContentIsDoneOnceAndToldForEachName(t *testing.T) {
 func TestAPoisonousCaseHoldsUpNobody(t *testing.T) {
 	b := benchOf(t)
 	for i, id := range []string{"a-stumbles", "b-panics", "c", "d"} {
-		b.put(id, number(i))
+		b.put(id, numbered(i))
 	}
 	b.opt.Work = func(ctx context.Context, in casefile.Case, mistake error) Outcome {
 		out := b.copied(ctx, in, mistake)
@@ -177,8 +177,8 @@ func TestAPoisonousCaseHoldsUpNobody(t *testing.T) {
 // TestWhatAKilledRunClaimedIsDone leaves a claim in the ledger, as a kill does, also of a case that is not in the inbox any more.
 func TestWhatAKilledRunClaimedIsDone(t *testing.T) {
 	b := benchOf(t)
-	b.put("a", number(1))
-	b.put("b", number(2))
+	b.put("a", numbered(1))
+	b.put("b", numbered(2))
 	err := b.with(func(e *Engine, _ *ledger.Ledger) error {
 		sight, err := e.scanner.Scan()
 		return errors.Join(err, e.takeAll(t.Context(), sight.Complete), e.stop(t.Context()), os.RemoveAll(filepath.Join(b.in, "b")))
@@ -188,7 +188,7 @@ func TestWhatAKilledRunClaimedIsDone(t *testing.T) {
 	}
 	b.same("worked", b.worked, "a")
 	b.same("told", b.events, "a done new", "b gone new")
-	b.put("b", number(2))
+	b.put("b", numbered(2))
 	if err := b.once(); err != nil {
 		t.Fatal(err)
 	}
@@ -198,12 +198,12 @@ func TestWhatAKilledRunClaimedIsDone(t *testing.T) {
 // TestACaseThatChangesUnderWorkIsNotKept changes one while it is read; the next run does it as it is then.
 func TestACaseThatChangesUnderWorkIsNotKept(t *testing.T) {
 	b := benchOf(t)
-	b.put("a", number(1))
+	b.put("a", numbered(1))
 	changed := false
 	b.opt.Work = func(ctx context.Context, in casefile.Case, mistake error) Outcome {
 		if !changed {
 			changed = true
-			b.put("a", number(2))
+			b.put("a", numbered(2))
 		}
 		return b.copied(ctx, in, mistake)
 	}
@@ -222,8 +222,8 @@ func TestACaseThatChangesUnderWorkIsNotKept(t *testing.T) {
 // TestASurroundingThatFailsEndsTheRunAndLosesNothing cannot write one result; that case stays to be done.
 func TestASurroundingThatFailsEndsTheRunAndLosesNothing(t *testing.T) {
 	b := benchOf(t)
-	b.put("a", number(1))
-	b.put("b", number(2))
+	b.put("a", numbered(1))
+	b.put("b", numbered(2))
 	b.opt.Work = func(ctx context.Context, in casefile.Case, mistake error) Outcome {
 		out := b.copied(ctx, in, mistake)
 		if in.ID == "b" {
@@ -244,7 +244,7 @@ func TestASurroundingThatFailsEndsTheRunAndLosesNothing(t *testing.T) {
 // TestAStopReleasesWhatIsUnderWay ends the context while a case is worked on that takes no notice of time.
 func TestAStopReleasesWhatIsUnderWay(t *testing.T) {
 	b := benchOf(t)
-	b.put("a", number(1))
+	b.put("a", numbered(1))
 	ctx, stop := context.WithCancel(t.Context())
 	b.opt.Work = func(work context.Context, in casefile.Case, _ error) Outcome {
 		stop()
@@ -267,7 +267,7 @@ func TestAStopReleasesWhatIsUnderWay(t *testing.T) {
 // TestAWatchOutlivesItsInbox takes the inbox away and brings it back.
 func TestAWatchOutlivesItsInbox(t *testing.T) {
 	b := benchOf(t)
-	b.put("a", number(1))
+	b.put("a", numbered(1))
 	ctx, stop := context.WithCancel(t.Context())
 	step := 0
 	b.opt.Warn = func(format string, args ...any) {
@@ -276,7 +276,7 @@ func TestAWatchOutlivesItsInbox(t *testing.T) {
 			if err := os.Rename(b.in+"-away", b.in); err != nil {
 				t.Error(err)
 			}
-			b.put("b", number(2))
+			b.put("b", numbered(2))
 		}
 	}
 	b.opt.Tell = func(ev Event) {

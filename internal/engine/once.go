@@ -14,7 +14,7 @@ const tick = time.Second
 // Once does every complete case of the inbox, and what an earlier run left, and returns what else lies there. Where the context ends, the
 // cases under way are finished or released, and its error is returned.
 func (e *Engine) Once(ctx context.Context, begin func(cases int)) (inbox.Sight, error) {
-	sight, err := e.settled(ctx)
+	sight, err := e.scanner.Settled(ctx)
 	if err != nil {
 		return sight, errors.Join(err, e.stop(ctx))
 	}
@@ -26,18 +26,6 @@ func (e *Engine) Once(ctx context.Context, begin func(cases int)) (inbox.Sight, 
 		err = e.drain(ctx)
 	}
 	return sight, errors.Join(err, e.stop(ctx))
-}
-
-// settled looks at the inbox, and once more after the settling time where a case still changes.
-func (e *Engine) settled(ctx context.Context) (inbox.Sight, error) {
-	sight, err := e.scanner.Scan()
-	if err != nil || len(sight.Waiting) == 0 {
-		return sight, err
-	}
-	if !sleep(ctx, e.o.Settle, nil) {
-		return sight, ctx.Err()
-	}
-	return e.scanner.Scan()
 }
 
 // leftovers waits also for what an earlier run claimed and did not end, wherever it lies.

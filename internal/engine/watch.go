@@ -70,5 +70,5 @@ func (w *watch) look(ctx context.Context) error {
 		return err
 	}
 	w.did = did
-	return w.feed(ctx, len(fresh) > 0)
+	return w.feed(ctx, true) // also what imr retry took up meanwhile
 }

@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -66,6 +67,22 @@ func (s *Scanner) Scan() (Sight, error) {
 		}
 	}
 	return sight, nil
+}
+
+// Settled looks at the inbox, and once more after the settling time where a case still changes.
+func (s *Scanner) Settled(ctx context.Context) (Sight, error) {
+	sight, err := s.Scan()
+	if err != nil || len(sight.Waiting) == 0 {
+		return sight, err
+	}
+	t := time.NewTimer(s.settle)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return s.Scan()
+	case <-ctx.Done():
+		return sight, ctx.Err()
+	}
 }
 
 // sort puts an entry into its list. A link could lead anywhere, and what changes behind it is not seen, so it is no case.

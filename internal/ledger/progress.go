@@ -63,3 +63,24 @@ func (l *Ledger) set(ctx context.Context, folder, what string, args ...any) erro
 	}
 	return nil
 }
+
+// Failed are the tasks that were given up, and those of which nothing could be read.
+func (l *Ledger) Failed(ctx context.Context) ([]Task, error) {
+	return tasks(ctx, l.db, "WHERE state = 'dead' OR state = 'done' AND status = 'unreadable' ORDER BY folder")
+}
+
+// Retry has an ended task done again, as if it had never been tried.
+func (l *Ledger) Retry(ctx context.Context, folder string) error {
+	return l.set(ctx, folder, "state = 'pending', tries = 0, reason = ''")
+}
+
+// Moved notes where a case's records lie now.
+func (l *Ledger) Moved(ctx context.Context, folder, path string) error {
+	return l.set(ctx, folder, "path = ?", path)
+}
+
+// Look is the task of a content's first result, and whether there is one.
+func (l *Ledger) Look(ctx context.Context, content string) (Task, bool, error) {
+	t, err := firstOf(ctx, l.db, content)
+	return t, t.Folder != "", err
+}
