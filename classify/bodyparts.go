@@ -14,7 +14,7 @@ var bodyWords = []struct {
 }{
 	{"neck", pattern.New(`(?i)\bneck\b|cervic|\bc-?spine\b|\bc/s\b|\bM54\.2|\bM50|\bS1[036]\.|\b723\.|\b847\.0|whiplash`)},
 	{"upper_back", pattern.New(`(?i)upper back|mid(?:dle)?[- ]?back|thoracic|\bt-?spine\b|\bt/s\b|\bM54\.6|\bS23\.|\b847\.1|\b724\.1`)},
-	{"low_back", pattern.New(`(?i)low(?:er)? ?back|lumb(?:ar|o|ago)|\bl-?spine\b|\bl/s\b|sacroiliac|sciatic|\bM54\.[1345]|\bM51|\bS33\.|\b847\.2|\b724\.[2-4]|\b722\.(?:10|52|73)`)},
+	{"low_back", pattern.New(`(?i)low(?:er)? ?back|\blbp\b|\bsi joints?\b|lumb(?:ar|o|ago)|\bl-?spine\b|\bl/s\b|sacroiliac|sciatic|\bM54\.[1345]|\bM51|\bS33\.|\b847\.2|\b724\.[2-4]|\b722\.(?:10|52|73)`)},
 	{"shoulder", pattern.New(`(?i)shoulder|rotator cuff|\bM75|\bS4[36]\.|\b840\.|\b726\.1|\b719\.41`)},
 	{"elbow", pattern.New(`(?i)\belbows?\b|epicondyl|\bM77\.[01]|\bS53\.|\b726\.3|\b841\.`)},
 	{"forearm_wrist_hand", pattern.New(`(?i)\bwrists?\b|\bhands?\b|forearm|\bfingers?\b|\bthumb|carpal|de quervain|\bG56\.0|\bM65\.4|\bS63\.|\b354\.0|\b842\.|\b727\.04`)},

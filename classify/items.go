@@ -75,7 +75,21 @@ func (c *classifier) requestedVisits(l line, v verdict) imr.Fact[imr.Range] {
 	if len(found) == 0 && unreadQuantity(l) {
 		return unplacedFact[imr.Range](l.place)
 	}
+	if at := c.unreadRequests(); len(found) == 0 && len(at) > 0 {
+		return unplacedFact[imr.Range](at...)
+	}
 	return settle(c.reader, found)
+}
+
+// unreadRequests are the requests for authorization on file in which no line was read: they may say how much is asked for.
+func (c *classifier) unreadRequests() []imr.Evidence {
+	var at []imr.Evidence
+	for _, p := range c.papers {
+		if p.kind == rfa && !p.excluded && len(linesOf(p)) == 0 {
+			at = append(at, c.titlePlace(p))
+		}
+	}
+	return at
 }
 
 // otherParts adds up what other lines ask for other parts of the body: the same visits as this line's, or further ones.

@@ -23,8 +23,11 @@ var (
 	otherHead   = pattern.New(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?(?:infrared|cupping|heat|moxa|moxibustion|gua sha|massage|myofascial|manual therapy|electrical (?:muscle )?stimulation|e-?stim|TENS|dry needling|herb\w*|evaluation|re-?evaluation|office visit|consult\w*|MRI|physical therapy|capsaicin)\b`)
 	// kindOfNeedling is acupuncture with another treatment as its kind: "infrared acupuncture visits".
 	kindOfNeedling = pattern.New(`(?i)^(?:\W*(?:twelve|six|\d+)\s+)?[\w-]+ acupuncture\b`)
-	dryNeedling    = pattern.New(`(?i)dry needling|\b2056[01]\b`)
-	adjunctWord    = pattern.New(`(?i)\binfrared\b|\b97026\b|\bcupping\b|\b97016\b|electrical stimulation of the needles?`)
+	// onNeedles is electrical stimulation by its code for needles, otherCode the code of another service on the same line.
+	onNeedles   = pattern.New(`\b9781[34]\b`)
+	otherCode   = pattern.New(`\b(?:9781[01]|97[0-79]\d{2}|[GS]\d{4}|99\d{3})\b`)
+	dryNeedling = pattern.New(`(?i)dry needling|\b2056[01]\b`)
+	adjunctWord = pattern.New(`(?i)\binfrared\b|\b97026\b|\bcupping\b|\b97016\b|electrical stimulation of the needles?`)
 )
 
 // lineOf reads a request mention as a line.
@@ -41,6 +44,8 @@ func serviceOf(name, all string) (imr.Service, bool) {
 	switch {
 	case dryNeedling.MatchString(all):
 		return imr.OtherService, false
+	case onNeedles.MatchString(all) && !otherCode.MatchString(all):
+		return imr.Electroacupuncture, false
 	case otherHead.MatchString(name) && !kindOfNeedling.MatchString(name):
 		return imr.OtherService, adjunctWord.MatchString(all)
 	case !acuWord.MatchString(all):

@@ -51,8 +51,12 @@ func (c *classifier) verdictOn(l line, index int) verdict {
 // outcomeOf settles what several places decide on a line. One whose words contradict themselves leaves it unknown.
 func outcomeOf(r reader, fit []imr.Mention, l line) imr.Fact[string] {
 	var said []imr.Reading[string]
+	parts := inParts(fit, l)
 	for _, m := range fit {
 		o, ok := outcomeFor(m, l)
+		if parts && m.Sense == imr.URDenied {
+			o = imr.URModified
+		}
 		if !ok {
 			return unplacedFact[string](places(fit)...)
 		}
@@ -88,11 +92,33 @@ func oneNumber(q *imr.Quantity) (int, bool) {
 // toldAgain is a decision with the number that it leaves out and the letter tells at another place.
 func (c *classifier) toldAgain(m imr.Mention, l line) imr.Mention {
 	for _, o := range c.decisions() {
-		if m.Value == "" && o.Sense == m.Sense && o.Value != "" && c.sameService(l, o.Parts["service"]) {
+		lesser := m.Sense == imr.URModified && o.Sense == imr.URApproved && c.fewer(o, l)
+		if m.Value == "" && (o.Sense == m.Sense || lesser) && o.Value != "" && c.sameService(l, o.Parts["service"]) {
 			m.Value, m.Evidence = o.Value, o.Evidence
 		}
 	}
 	return m
+}
+
+// fewer reports whether a decision certifies fewer visits than a line asks for.
+func (c *classifier) fewer(m imr.Mention, l line) bool {
+	o, ok := outcomeFor(m, l)
+	return ok && o == imr.URModified
+}
+
+// inParts reports whether a letter certifies a part of what a line asks for at one place and refuses the rest at another.
+func inParts(fit []imr.Mention, l line) bool {
+	asked, known := oneNumber(l.quantity)
+	for _, yes := range fit {
+		n, err := strconv.Atoi(yes.Value)
+		for _, no := range fit {
+			rest, told := oneNumber(no.Quantity)
+			if known && err == nil && told && yes.Sense == imr.URApproved && no.Sense == imr.URDenied && n < asked && n+rest == asked {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // decisions are what the letter decides on its own day: what it tells of an earlier day is left out.

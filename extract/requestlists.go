@@ -17,6 +17,10 @@ func (s *scan) listRequests(p imr.Page, bs []block) []imr.Mention {
 		switch {
 		case !inside:
 			inside = announces(b, text)
+		case boxStart.MatchString(text) && serviceWord.MatchString(text):
+			if at := anyBox.FindStringIndex(text); at != nil && tick.MatchString(text[at[0]:at[1]]) {
+				out = append(out, s.entries(text[at[1]:], b.place(s.file, p, 0, len(b.text)))...)
+			}
 		case tableEnd.MatchString(text) || boxStart.MatchString(text) || b.isHeading && !announces(b, text):
 			return out
 		case diagnosis.MatchString(text) || itemNumber.ReplaceAllString(text, "") == "":
@@ -130,7 +134,7 @@ func withUnit(text, value string) string {
 }
 
 var (
-	asksFor = pattern.New(`(?i)(?:\b(?:i|we)(?: am| are)?(?: hereby| now| therefore)? (?:request(?:ing)?|ask(?:ing)? for|seek(?:ing)?|would like to request)|\b(?:is|are)(?: hereby| now)? requested|\bplease (?:authorize|approve|consider)|^request(?:ing)?)\b(?: that you)?(?: (?:your|the))?(?: (?:authoriz\w+|approv\w+|certif\w+))?(?: (?:of|for))?`)
+	asksFor = pattern.New(`(?i)(?:\b(?:i|we)\b[^.;:]{0,30} (?:ask(?:ing)?|request(?:ing)?)(?: you)? (?:that you|to)|\brequesting (?:an? |the )?(?:extension|continu\w+|additional|further|trial|initial|course|\d)|\b(?:i|we)(?: am| are)?(?: hereby| now| therefore)? (?:request(?:ing)?|ask(?:ing)? for|seek(?:ing)?|would like to request)|\b(?:is|are)(?: hereby| now)? requested|\bplease (?:authorize|approve|consider)|^request(?:ing)?)\b(?: that you)?(?: (?:your|the))?(?: (?:authoriz\w+|approv\w+|certif\w+))?(?: (?:of|for))?`)
 	further = pattern.New(`,? and (?:of |for )?(?:a |an )?`)
 )
 
@@ -164,3 +168,23 @@ func apart(text string) []string {
 	}
 	return append(out, text[from:])
 }
+
+// requestTitle is the title of a request.
+var requestTitle = pattern.New(`(?i)^\W*(?:dwc )?(?:form )?(?:rfa\b|request for authorization|authorization request|treatment request)`)
+
+// entryRequests reads the numbered entries of a page whose title says that it is a request.
+func (s *scan) entryRequests(p imr.Page, bs []block) []imr.Mention {
+	titled := false
+	var out []imr.Mention
+	for i, b := range bs {
+		text := strings.TrimSpace(b.text)
+		titled = titled || i < titleBlocks && requestTitle.MatchString(text)
+		if titled && bulletStart.MatchString(text) && serviceWord.MatchString(text) {
+			out = append(out, s.entries(text, b.place(s.file, p, 0, len(b.text)))...)
+		}
+	}
+	return out
+}
+
+// titleBlocks is how many blocks at the top of a page may hold its title.
+const titleBlocks = 8

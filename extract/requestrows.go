@@ -112,7 +112,7 @@ func (t requestTable) coded() bool {
 
 func (r *row) add(t requestTable, l imr.Line) {
 	r.lines = append(r.lines, l)
-	for _, c := range l.Cells {
+	for _, c := range t.apart(l.Cells) {
 		i := t.columnOf(c)
 		text := strings.TrimSpace(c.Text)
 		r.texts[i] = readOn(r.texts[i], text) + text
@@ -125,13 +125,40 @@ func (r *row) add(t requestTable, l imr.Line) {
 	}
 }
 
+// codeAfter is a name and the code after it.
+var codeAfter = pattern.New(`^(.*\pL\S*)\s+(\d{5}|[A-T]\d\d(?:\.\w{1,4})?|\d{3}\.\d{1,2})$`)
+
+// apart cuts a cell in two where a code ran together with what stands before it, and its column has no cell of its own.
+func (t requestTable) apart(cells []imr.Cell) []imr.Cell {
+	var out []imr.Cell
+	for _, c := range cells {
+		m := codeAfter.FindStringSubmatch(strings.TrimSpace(c.Text))
+		if m == nil {
+			out = append(out, c)
+			continue
+		}
+		head, tail := c, c
+		head.Text, tail.Text = m[1], m[2]
+		head.Box[2] = c.Box[0] + (c.Box[2]-c.Box[0])*float64(len(m[1]))/float64(len(c.Text))
+		tail.Box[0] = head.Box[2]
+		i, k := t.columnOf(head), t.columnOf(tail)
+		taken := slices.ContainsFunc(cells, func(o imr.Cell) bool { return o.Box != c.Box && t.columnOf(o) == k })
+		if role := t.columns[k].role; i == k || taken || role != "code" && role != "icd" {
+			out = append(out, c)
+			continue
+		}
+		out = append(out, head, tail)
+	}
+	return out
+}
+
 // ranTogether reports whether cells of the row were read as one: one stands over a column that has none of its own.
 func (r *row) ranTogether() bool {
 	return slices.ContainsFunc(r.over, func(k int) bool { return r.texts[k] == "" })
 }
 
 // columns is what a row of a request table says.
-type columns struct{ diagnosis, service, code, quantity string }
+type columns struct{ diagnosis, service, code, quantity, part string }
 
 // onlyICD is a cell that holds diagnosis codes and nothing else.
 var onlyICD = pattern.New(`^(?:(?:[A-TV-Z]\d{2}(?:\.[0-9A-Z]{1,4})?|\d{3}\.\d{1,2}|V\d{2}\.\d{1,2})[,;]?)+$`)
@@ -141,8 +168,36 @@ var codeAtEnd = pattern.New(`^\s*\(?(?:CPT )?\d{5}\)?[\s,:-]*|[\s,:-]*\(?(?:CPT 
 
 var spacedCode = pattern.New(`(\d) (\d)`)
 
-// rowRequest reads a row as a request.
-func (s *scan) rowRequest(p imr.Page, t requestTable, r row) (imr.Mention, bool) {
+// rowRequests reads a row as a request, or as several where its service names several, each with its number.
+func (s *scan) rowRequests(p imr.Page, t requestTable, r row) []imr.Mention {
+	c, ok := t.columnsOf(r)
+	if !ok {
+		return nil
+	}
+	names := []string{c.service}
+	if c.quantity == "" {
+		names = eachCounted(c.service)
+	}
+	var out []imr.Mention
+	for _, name := range names {
+		out = append(out, s.request(c.diagnosis, name, c.code, c.quantity, s.linesPlace(p, r.lines)))
+	}
+	return out
+}
+
+// eachCounted cuts a list of treatments at its commas where each part names a treatment and a number.
+func eachCounted(service string) []string {
+	parts := strings.Split(service, ", ")
+	for _, part := range parts {
+		if !serviceWord.MatchString(part) || !digit.MatchString(part) {
+			return []string{service}
+		}
+	}
+	return parts
+}
+
+// columnsOf reads what a row says, however its cells ran together.
+func (t requestTable) columnsOf(r row) (columns, bool) {
 	c := t.read(r)
 	if r.ranTogether() || c.service == "" && c.code == "" {
 		c = columnsRunTogether(strings.Join(r.cells, " | "))
@@ -157,9 +212,12 @@ func (s *scan) rowRequest(p imr.Page, t requestTable, r row) (imr.Mention, bool)
 		c.service = "CPT " + c.code
 	}
 	if c.service == "" || !serviceWord.MatchString(c.service+" "+c.quantity) && c.code == "" {
-		return imr.Mention{}, false
+		return c, false
 	}
-	return s.request(c.diagnosis, c.service, c.code, c.quantity, s.linesPlace(p, r.lines)), true
+	if c.part != "" {
+		c.service += ", " + c.part
+	}
+	return c, true
 }
 
 // read takes a row's columns by their heads. Codes that wrap in a narrow column are read without the space.
@@ -174,16 +232,52 @@ func (t requestTable) read(r row) columns {
 			}
 			c.diagnosis = clean(c.diagnosis + " " + text)
 		case "code":
-			if c.code = strings.Join(cptCode.FindAllString(spacedCode.ReplaceAllString(text, "$1$2"), -1), " "); c.code == "" {
+			if c.code = codesIn(text); c.code == "" {
 				c.quantity = clean(c.quantity + " " + text)
 			}
 		case "quantity":
-			c.quantity = clean(c.quantity + " " + text)
+			c.quantity = clean(c.quantity + " " + inUnits(k.head, text))
+		case "part":
+			c.part = clean(text)
 		case "service":
 			c.service = clean(c.service + " " + text)
 		}
 	}
 	return c
+}
+
+// unitsOf tell what a bare number below a column's head counts.
+var unitsOf = []struct {
+	head *pattern.Pattern
+	unit string
+}{
+	{pattern.New(`(?i)^(?:duration.*)?\b(?:weeks|wks)\b`), " weeks"},
+	{pattern.New(`(?i)^(?:duration.*)?\bmonths\b`), " months"},
+	{pattern.New(`(?i)^(?:freq|times (?:a|per|/) ?w|(?:visits|sessions) (?:a|per) week)`), " times a week,"},
+	{pattern.New(`(?i)^(?:total|visits|sessions|qty|quantity|number of|#|no\.? of)`), " visits"},
+}
+
+// inUnits names the unit of a bare number below a head.
+func inUnits(head, text string) string {
+	if onlyDigits.MatchString(strings.TrimSpace(text)) {
+		for _, u := range unitsOf {
+			if u.head.MatchString(strings.TrimSpace(head)) {
+				return strings.TrimSpace(text) + u.unit
+			}
+		}
+	}
+	return text
+}
+
+var onlyDigits = pattern.New(`^\d{1,3}$`)
+
+// codesIn are the codes in a cell, also where a narrow column broke one.
+func codesIn(text string) string {
+	found := cptCode.FindAllString(text, -1)
+	if found == nil {
+		found = cptCode.FindAllString(spacedCode.ReplaceAllString(text, "$1$2"), -1)
+	}
+	return strings.Join(found, " ")
 }
 
 // columnsRunTogether tells apart cells that ran together, by the codes between them.

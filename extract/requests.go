@@ -24,7 +24,7 @@ var (
 // requestMentions returns the lines of a page that ask for treatment: rows of an RFA's table, entries of
 // a list, labelled fields, sentences.
 func (s *scan) requestMentions(p imr.Page, bs []block) []imr.Mention {
-	for _, read := range []func(imr.Page, []block) []imr.Mention{s.tableRequests, s.listRequests, s.labelledRequests, s.proseRequests} {
+	for _, read := range []func(imr.Page, []block) []imr.Mention{s.tableRequests, s.listRequests, s.labelledRequests, s.proseRequests, s.entryRequests} {
 		if out := read(p, bs); len(out) > 0 {
 			return out
 		}
@@ -44,11 +44,16 @@ func (s *scan) request(diag, service, code, quantity string, at imr.Evidence) im
 	}
 	m := imr.Mention{Topic: "request", Text: itemText(service, quantity), Evidence: at, Quantity: requested(found)}
 	m.Parts = map[string]string{"service": service, "code": code, "quantity": quantity, "diagnosis": diag}
-	if (m.Quantity == nil || len(m.Quantity.Readings) == 0) && visits.Unexplained(quantity) {
+	if visits.Unexplained(quantity) && !(stated(m.Quantity) && visitNoun.MatchString(quantity)) {
 		m.Parts["unread"] = quantity
+		if m.Quantity != nil {
+			m.Quantity.Readings = nil
+		}
 	}
 	return m
 }
+
+func stated(q *imr.Quantity) bool { return q != nil && len(q.Readings) > 0 }
 
 var (
 	needleCode = pattern.New(`\b(?:97810|97813|97800|97801)\b`)

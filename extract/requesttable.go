@@ -10,7 +10,8 @@ import (
 
 // column is a column of a table that asks for treatment: where it begins, and what its head says it holds.
 type column struct {
-	role string // "number", "icd", "code", "diagnosis", "quantity", "service", or "" for anything else
+	role string // "number", "icd", "code", "diagnosis", "quantity", "service", "part", or "" for anything else
+	head string // its first line
 	x0   float64
 }
 
@@ -23,7 +24,8 @@ var columnRoles = []struct {
 	{"icd", pattern.New(`(?i)^ICD`)},
 	{"code", pattern.New(`(?i)^(?:CPT|HCPCS|procedure code|billing code|code)`)},
 	{"diagnosis", pattern.New(`(?i)^(?:(?:primary|working) )?(?:diagnos|dx\b|condition\b)`)},
-	{"quantity", pattern.New(`(?i)^(?:other(?: info\w*)?\b|freq|duration|qty|quantity|visits|units|amount|sessions|number of|how (?:many|often|long))`)},
+	{"quantity", pattern.New(`(?i)^(?:other(?: info\w*)?\b|freq|duration|qty|quantity|visits|units|amount|sessions|weeks|months|total|times|number of|# ?of|no\.? of|how (?:many|often|long))`)},
+	{"part", pattern.New(`(?i)^(?:body ?part|body region|area|region|site|location)`)},
 	{"service", pattern.New(`(?i)^(?:requested )?(?:service|goods?\b|procedure|treatment|item|description|modality)`)},
 }
 
@@ -52,9 +54,7 @@ func (s *scan) tableRequests(p imr.Page, _ []block) []imr.Mention {
 			continue
 		}
 		for _, r := range t.rows() {
-			if m, ok := s.rowRequest(p, t, r); ok {
-				out = append(out, m)
-			}
+			out = append(out, s.rowRequests(p, t, r)...)
 		}
 		if len(out) > 0 {
 			return out
@@ -90,11 +90,11 @@ var furtherHead = pattern.New(`\s(?:ICD|Service/|CPT|Other Info|Diagnosis)`)
 
 // headsIn are the heads that a cell holds, each where its text begins.
 func headsIn(c imr.Cell) []column {
-	out := []column{{roleOfColumn(c.Text), c.Box[0]}}
+	out := []column{{roleOfColumn(c.Text), c.Text, c.Box[0]}}
 	for _, at := range furtherHead.FindAllStringIndex(c.Text, -1) {
 		role := roleOfColumn(c.Text[at[0]+1:])
 		if role != out[len(out)-1].role {
-			out = append(out, column{role, c.Box[0] + (c.Box[2]-c.Box[0])*float64(at[0]+1)/float64(len(c.Text))})
+			out = append(out, column{role, c.Text[at[0]+1:], c.Box[0] + (c.Box[2]-c.Box[0])*float64(at[0]+1)/float64(len(c.Text))})
 		}
 	}
 	return out
@@ -105,7 +105,7 @@ func (t *requestTable) widen(l imr.Line) {
 	for _, c := range l.Cells {
 		near := slices.ContainsFunc(t.columns, func(k column) bool { return c.Box[0] > k.x0-9 && c.Box[0] < k.x0+60 })
 		if role := roleOfColumn(c.Text); role != "" && !near {
-			t.columns = append(t.columns, column{role, c.Box[0]})
+			t.columns = append(t.columns, column{role, c.Text, c.Box[0]})
 		}
 	}
 	slices.SortFunc(t.columns, func(a, b column) int { return int(a.x0 - b.x0) })

@@ -29,6 +29,7 @@ type review struct {
 	asked   []asked
 	queue   [][]verdict // decisions that name no request, a passage each, while several wait for one
 	current int         // the request that the passage speaks of, or -1
+	over    *verdict    // a decision that announces a list of what it decides: "DENIED:"
 }
 
 // verdict is a clause or a row that decides and names no request.
@@ -118,6 +119,11 @@ func (r *review) at(ps passage, start, end int) imr.Evidence {
 // take gives a clause to the request that it names or goes on with.
 func (r *review) take(v verdict, subject string) {
 	c := v.clause
+	if subject == "" && c.Decides() && !v.passage.row && announcesList(v.passage.text) {
+		r.pair()
+		r.over = &v
+		return
+	}
 	if v.zone == "aside" && !(c.Decides() && subject != "" && requestWords.MatchString(v.text) && !c.Told) {
 		return
 	}
@@ -136,9 +142,31 @@ func (r *review) take(v verdict, subject string) {
 		r.attach(v)
 	default:
 		r.pair()
-		r.asked = append(r.asked, asked{subject: subject, number: v.passage.number, text: v.text, at: v.at, from: v.from, passage: v.index})
-		r.decide(len(r.asked)-1, v)
+		r.over = nil
+		for _, one := range subjectsIn(subject, v) {
+			r.add(one, v)
+		}
 	}
+}
+
+// add notes a request together with what is decided on it.
+func (r *review) add(subject string, v verdict) {
+	r.asked = append(r.asked, asked{subject: subject, number: v.passage.number, text: v.text, at: v.at, from: v.from, passage: v.index})
+	r.decide(len(r.asked)-1, v)
+}
+
+// subjectsIn cuts the name of what is decided at "and", where a clause without numbers decides on several treatments.
+func subjectsIn(subject string, v verdict) []string {
+	if v.passage.row || v.clause.Counts() {
+		return []string{subject}
+	}
+	return apart(subject)
+}
+
+// announcesList reports whether a passage is a heading of its own with a colon.
+func announcesList(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasSuffix(text, ":") && len(text) < 90
 }
 
 var (
@@ -153,6 +181,12 @@ func (r *review) name(v verdict, subject string) {
 		return
 	}
 	r.pair()
+	if r.over != nil && r.over.zone == v.zone {
+		over := *r.over
+		over.text, over.at, over.from, over.passage, over.index = v.text, joined(over.at, v.at), v.from, v.passage, v.index
+		r.add(subject, over)
+		return
+	}
 	a := asked{subject: subject, number: v.passage.number, text: v.text, at: v.at, from: v.from, passage: v.index, loose: !asks}
 	a.said.Add(v.clause)
 	r.asked = append(r.asked, a)

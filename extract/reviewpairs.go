@@ -10,7 +10,7 @@ func (r *review) attach(v verdict) {
 		for _, i := range waiting {
 			r.decide(i, v)
 		}
-	case r.current >= 0:
+	case r.current >= 0 && r.ofNow(r.current, v):
 		r.decide(r.current, v)
 	case v.passage.number != "" && r.numbered(v.passage.number) >= 0:
 		r.decide(r.numbered(v.passage.number), v)
@@ -21,8 +21,7 @@ func (r *review) attach(v verdict) {
 	case r.goesOn(v):
 		r.decide(len(r.asked)-1, v)
 	case v.zone != "reason" && v.zone != "aside":
-		r.asked = append(r.asked, asked{number: v.passage.number, text: v.text, at: v.at, from: v.from, passage: v.index})
-		r.decide(len(r.asked)-1, v)
+		r.add("", v)
 	}
 }
 
@@ -68,8 +67,11 @@ func (r *review) numbered(number string) int {
 // goesOn reports whether a decision right after another only tells its numbers: "Certified: 6 visits".
 func (r *review) goesOn(v verdict) bool {
 	last := len(r.asked) - 1
-	return last >= 0 && r.asked[last].passage >= v.index-2 && v.zone != "reason" && (v.clause.Counts() || v.clause.Rest())
+	return last >= 0 && r.ofNow(last, v) && r.asked[last].passage >= v.index-2 && v.zone != "reason" && (v.clause.Counts() || v.clause.Rest())
 }
+
+// ofNow reports whether a decision may be on a request: not where what was decided on that is told of another day.
+func (r *review) ofNow(i int, v verdict) bool { return r.asked[i].told == "" || v.clause.Told }
 
 // pair gives the decisions in the queue to the requests that wait: each to the one of its place, or the only one to all.
 func (r *review) pair() {

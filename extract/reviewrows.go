@@ -50,7 +50,7 @@ func (s *scan) rows(p imr.Page) ([]passage, map[int]bool) {
 var (
 	digit       = pattern.New(`\d`)
 	askedColumn = pattern.New(`(?i)\b(?:requested|asked|req)\b`)
-	countColumn = pattern.New(`(?i)\b(?:visits?|units?|qty|quantity|sessions?|number|amount|certified|approved|authorized|allowed|denied)\b`)
+	countColumn = pattern.New(`(?i)\b(?:visits?|units?|qty|quantity|sessions?|number|amount|req\w*|cert\w*|appr\w*|auth\w*|allowed|den|denied|non-?cert\w*)\b`)
 )
 
 // headOfCounts reads a line as the head of a table with numbers certified and refused, nil where it is none.
@@ -172,7 +172,7 @@ func goingOn(rest []imr.Line, row imr.Line, head []headed) []imr.Line {
 	bottom, height := row.Box()[3], max(row.Box()[3]-row.Box()[1], 6)
 	for _, l := range rest {
 		_, own := rowOf([]imr.Line{l}, head)
-		if l.Box()[1]-bottom > 0.5*height || own || !inColumns(l, row) || len(l.Cells) == 1 && outcomeOf(l.Text()) != "" && serviceWord.MatchString(l.Text()) {
+		if l.Box()[1]-bottom > 0.5*height || own || !inColumns(l, row) || runsOver(l, row) || len(l.Cells) == 1 && outcomeOf(l.Text()) != "" && serviceWord.MatchString(l.Text()) {
 			break
 		}
 		out = append(out, l)
@@ -189,6 +189,18 @@ func inColumns(l, row imr.Line) bool {
 		}
 	}
 	return true
+}
+
+// runsOver reports whether a cell of a line runs on below the row's next cell, as a sentence below the table does.
+func runsOver(l, row imr.Line) bool {
+	for _, c := range l.Cells {
+		for _, k := range row.Cells {
+			if k.Box[0] > c.Box[0]+9 && k.Box[0] < c.Box[2]-15 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func cellAt(row imr.Line, x0 float64) int {

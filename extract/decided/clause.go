@@ -45,8 +45,11 @@ func Clauses(text string) []Clause {
 		if from < to {
 			c := clauseOf(es[from:to], previous(out))
 			c.GoesOn = goesOn
-			if es[i].text == "." || es[i].text == "!" {
+			switch es[i].text {
+			case ".", "!":
 				c.End = es[i].end
+			case "?":
+				c.marks, c.signed = nil, nil
 			}
 			out = append(out, c)
 		}
@@ -113,7 +116,7 @@ func clauseOf(es []element, before *Clause) Clause {
 		c.All = c.All || e.sense == "all"
 		c.rest = c.rest || e.sense == "rest" || e.sense == "beyond" || e.left
 	}
-	c.marks = c.decisions()
+	c.marks = append(c.decisions(), c.answer()...)
 	if len(c.marks) == 0 && before != nil && len(before.marks) > 0 {
 		c.marks = c.leftOut(before.marks[len(before.marks)-1])
 	}
@@ -121,6 +124,22 @@ func clauseOf(es []element, before *Clause) Clause {
 	c.signed = c.signs()
 	return c
 }
+
+// answer reads a decision that is given as a bare yes or no: "Determination: No".
+func (c *Clause) answer() []mark {
+	last := len(c.es) - 1
+	for last > 0 && c.es[last].sense == "mark" {
+		last--
+	}
+	word := c.es[last].text
+	if word != "yes" && word != "no" || last < 2 || c.es[last-1].text != ":" || !announces[c.es[last-2].text] {
+		return nil
+	}
+	return []mark{{sense: word, level: 3, at: last}}
+}
+
+// announces are the labels before a decision.
+var announces = map[string]bool{"determination": true, "decision": true, "recommendation": true, "certified": true, "certification": true, "approved": true, "answer": true, "necessary": true}
 
 // Rest reports whether a clause speaks of a part of what was asked for: "the remaining 6", "12 of the 18".
 func (c Clause) Rest() bool { return c.rest }

@@ -23,7 +23,7 @@ type element struct {
 var (
 	piece    = pattern.New(`[A-Za-z]+(?:['’][a-z]+)?|\d+|[^\sA-Za-z0-9]`)
 	joined   = pattern.New(`[A-Za-z][-‐–]\s?$`)
-	notBare  = pattern.New(`(?:[\w./#$-]|\d,)$`)
+	notBare  = pattern.New(`(?:[^\W_xX]|[^\W]\w|[./#$-]|\d,)$`)
 	notAlone = pattern.New(`^(?:[\w%]|[./-]\d)`)
 )
 
@@ -141,7 +141,7 @@ func wordAt(raw []element, i int, text string) (element, int) {
 		return e, 1
 	}
 	if n, ok := numberOf(e.text); ok {
-		if !notBare.MatchString(text[:e.start]) && !notAlone.MatchString(text[e.end:]) {
+		if !notBare.MatchString(text[:e.start]) && !notAlone.MatchString(text[e.end:]) && !(i+1 < len(raw) && otherUnits[raw[i+1].text]) {
 			e.sense, e.n = "count", n
 		}
 		return e, 1
@@ -156,6 +156,12 @@ func wordAt(raw []element, i int, text string) (element, int) {
 		e.sense = ""
 	}
 	return e, n
+}
+
+// otherUnits count no visits.
+var otherUnits = map[string]bool{
+	"week": true, "weeks": true, "wk": true, "wks": true, "month": true, "months": true, "mo": true, "day": true, "days": true, "year": true, "years": true,
+	"minute": true, "minutes": true, "min": true, "hour": true, "hours": true, "mg": true, "tablets": true, "refills": true, "refill": true, "percent": true,
 }
 
 var numbers = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")

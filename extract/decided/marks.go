@@ -154,7 +154,7 @@ func (c *Clause) aside(i int) bool {
 			return true
 		case c.es[k].text == "," || c.es[k].text == ":":
 			return c.supposedBefore(k)
-		case s == "earlier" && i-k <= earlierReach:
+		case s == "earlier" && i-k <= earlierReach, s == "month" && k > 0 && c.es[k-1].text == "in":
 			return true
 		case s == "person" && i-k <= 4 && c.es[i].sense != "withdrawn" && c.within(i, 3, "tense"):
 			return true

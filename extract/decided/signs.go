@@ -49,8 +49,11 @@ func (c *Clause) signOf(i int) string {
 	left, to := c.leftOf(i)
 	right := c.rightOf(i)
 	before, after := c.verb(left), c.verb(right)
+	if right == len(c.es) {
+		after = c.opinionAfter(i)
+	}
 	if after == "asked" && c.es[i].of > 0 { // it is said of the larger number: "3 of the 12 requested"
-		after = ""
+		after = c.verb(c.rightOf(right))
 	}
 	switch {
 	case c.es[i].of == 0 && strings.Contains(c.es[i].text, "requested"):
@@ -107,11 +110,21 @@ func (c *Clause) rightOf(i int) int {
 	return k
 }
 
+// opinionAfter is what the small words after a number say, where they are words of opinion: "4 visits are considered reasonable".
+func (c *Clause) opinionAfter(i int) string {
+	for k := i + 1; k < len(c.es); k++ {
+		if c.es[k].sense == "weak" {
+			return c.verb(k)
+		}
+	}
+	return ""
+}
+
 // small reports whether an element may stand between a number and the decision on it.
 func (c *Clause) small(k int) bool {
 	e := c.es[k]
 	switch e.sense {
-	case "fill", "not", "tense", "weak":
+	case "fill", "not", "tense", "weak", "link":
 		return true
 	case "mark":
 		return e.text != "," && e.text != "/"

@@ -33,7 +33,7 @@ var lexeme = pattern.New(strings.Join([]string{
 }, "|"))
 
 // misread are digits with a letter among them as scanners and dictation make them: l2, 1O, l8; a Z before x is a 2.
-var misread = pattern.New(`\b(?:[lI|]\d\b(?:[^-/]|$)|\d[lIO]\b|[lI|]O\b|\d[oO]\d\b|Z(?: ?[xX](?: ?\d|\b)|\b))`)
+var misread = pattern.New(`\b(?:\d{1,2} ?[xX] ?[lI]\d?\b|[xX] ?l\d?\b|[lI|]\d\b(?:[^-/]|$)|\d[lIO]\b|[lI|]O\b|\d[oO]\d\b|Z(?: ?[xX](?: ?\d|\b)|\b))`)
 
 // abbreviated are words after which a full stop does not end the sentence.
 var abbreviated = map[string]bool{"wk": true, "wks": true, "mo": true, "mos": true, "sess": true, "tx": true, "txs": true, "vis": true, "no": true, "qty": true, "freq": true, "dur": true, "approx": true, "appt": true, "appts": true, "mins": true, "acu": true, "max": true, "add'l": true, "addtl": true, "x": true}
@@ -126,6 +126,10 @@ func joinNumberWords(in []token) []token {
 			t.num += in[j].num
 			t.end = in[j].end
 			i = j
+		case t.text == "half" && i+1 < len(in) && (in[i+1].text == "dozen" || in[i+1].text == "a" && i+2 < len(in) && in[i+2].text == "dozen"):
+			for i++; in[i].text != "dozen"; i++ {
+			}
+			t = token{text: "half dozen", num: 6, isNum: true, inWords: true, start: t.start, end: in[i].end}
 		case t.isNum && i+1 < len(in) && in[i+1].text == "dozen":
 			t.num *= 12
 			t.end = in[i+1].end
