@@ -236,7 +236,10 @@ func (t requestTable) read(r row) columns {
 				c.quantity = clean(c.quantity + " " + text)
 			}
 		case "quantity":
-			c.quantity = clean(c.quantity + " " + inUnits(k.head, text))
+			if t.quantities() > 1 {
+				text = inUnits(k.head, text)
+			}
+			c.quantity = clean(c.quantity + " " + text)
 		case "part":
 			c.part = clean(text)
 		case "service":
@@ -255,6 +258,17 @@ var unitsOf = []struct {
 	{pattern.New(`(?i)^(?:duration.*)?\bmonths\b`), " months"},
 	{pattern.New(`(?i)^(?:freq|times (?:a|per|/) ?w|(?:visits|sessions) (?:a|per) week)`), " times a week,"},
 	{pattern.New(`(?i)^(?:total|visits|sessions|qty|quantity|number of|#|no\.? of)`), " visits"},
+}
+
+// quantities is how many columns say how much is asked for. One alone gives a number of visits, or says itself what it counts.
+func (t requestTable) quantities() int {
+	n := 0
+	for _, k := range t.columns {
+		if k.role == "quantity" {
+			n++
+		}
+	}
+	return n
 }
 
 // inUnits names the unit of a bare number below a head.
