@@ -17,7 +17,7 @@ var contextFile string
 // Journal of Biomedical Informatics 42, 2009): it says what is planned, supposed, denied, quoted or someone else's.
 type trigger struct {
 	sense string // "planned", "hypothetical", "negated", "quoted", "other"
-	where string // "before" the phrase, "after" it, "anywhere" in the sentence, or in the "section" heading
+	where string // "before" the phrase, "after" it, "within" it, with what "lead"s to it, "anywhere" in the sentence, or in the "section" heading
 	re    *pattern.Pattern
 }
 
@@ -37,7 +37,7 @@ var loadTriggers = sync.OnceValue(func() []trigger {
 })
 
 // firmWords are phrases in which a trigger's word does not mean what it means alone.
-var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "not possible", "unable", "possible again", "able again", "no more than", "up to", "able to", "able", "return to", "return", "back to", "back", "down to", "down")
+var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "not possible", "unable", "possible again", "able again", "no more than", "up to", "able to", "able", "and to ", "and ", "return to", "return", "back to", "back", "down to", "down")
 
 var (
 	patient       = pattern.New(`(?i)\bpt\b(?:['’]s)? (has (?:had|never|not|no\b|now|tried|received|completed|attended|undergone|finished|done|stopped|reduced|cut|quit|resumed|returned|gone|taken|used|noticed|reported|been (?:off|on|able|seen|having|taking|doing|using|to|working|through))|hasn|hadn|had (?:no|a|an|\d|\w+ (?:acu|visits?|sessions?))|have\b|(?:is|was|isn|wasn) (?:a\b|an\b|the|able|unable|seen|not|still|now|in\b|on\b|off|here|told|given|very|doing|taking|feeling|having|working|using|compliant|improving|\d)|denie[sd]|reports?|states?|received|attended|finished|completed|made|did|does|doesn|went|goes|tolerates?|takes?|cannot|can\b|could|will\b|would|may\b|came|notes|feels|compliant|presents|says|still|now\b|only|never|who|not\b|needs?|able|unable|walks|sits|stands|uses|using|stopped|tried|underwent|had\b)`)
@@ -79,7 +79,7 @@ func holds(m imr.Mention, sense string) bool {
 		if t.sense != sense {
 			continue
 		}
-		text := map[string]string{"before": before, "after": after, "anywhere": m.Text, "within": m.Value, "section": m.Section}[t.where]
+		text := map[string]string{"before": before, "after": after, "anywhere": m.Text, "within": m.Value, "section": m.Section, "lead": before + m.Value}[t.where]
 		if text != "" && t.re.MatchString(text) {
 			return true
 		}

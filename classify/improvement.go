@@ -90,7 +90,7 @@ func (c *classifier) weighGain(l *limb, p paper, m imr.Mention, old bool) {
 		return
 	case holds(m, "negated") && !limitStated.MatchString(m.Text):
 		l.no = append(l.no, m.Evidence)
-	case old || c.later(p) || holds(m, "predates") && !holds(m, "presently") || credited(p, m) || restrictionByAcupuncturist(p, m) || wrongWay(m):
+	case old || c.later(p) || holds(m, "predates") && !holds(m, "presently") || credited(p, m) || holds(m, "withheld") || restrictionByAcupuncturist(p, m) || wrongWay(m):
 		l.unclear = append(l.unclear, m.Evidence)
 	default:
 		l.yes = append(l.yes, m.Evidence)
@@ -121,7 +121,7 @@ func repeated(p paper, m imr.Mention) bool {
 // statedBetter reports whether the same sentence states the gain with a measure.
 func statedBetter(p paper, m imr.Mention) bool {
 	for _, o := range p.of(m.Topic) {
-		if o.Sense != "vague" && o.Sense != "net" && o.Sense != "unchanged" && o.Text == m.Text {
+		if o.Sense != "vague" && o.Sense != "net" && o.Sense != "unchanged" && o.Text == m.Text && asserted(o) {
 			return true
 		}
 	}

@@ -86,7 +86,7 @@ func (c *classifier) medicationSigns(p paper, s signs) {
 		if m.Sense != "reduced" || notTolerated(p, m) || holds(m, "negated") {
 			continue
 		}
-		if asserted(m) && taken(m) && !wrongWay(m) {
+		if asserted(m) && taken(m) && !wrongWay(m) && !holds(m, "withheld") {
 			s.proven[imr.MedicationReduced] = append(s.proven[imr.MedicationReduced], m.Evidence)
 			continue
 		}

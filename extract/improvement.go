@@ -51,7 +51,7 @@ func unneeded(all []spot) []spot {
 func withContrasts(text string, all []sentence) []sentence {
 	var out []sentence
 	for _, sent := range all {
-		if n := len(out); n > 0 && contrast.MatchString(text[sent.start:sent.end]) {
+		if n := len(out); n > 0 && leansBack(text[sent.start:sent.end]) {
 			out[n-1].end = sent.end
 			continue
 		}
@@ -59,6 +59,16 @@ func withContrasts(text string, all []sentence) []sentence {
 	}
 	return out
 }
+
+// leansBack reports whether a sentence says how it was at one time and leaves the other time to the sentence before it.
+func leansBack(text string) bool {
+	return contrast.MatchString(text) && !(timeBefore.MatchString(text) && timeAfter.MatchString(text))
+}
+
+var (
+	timeBefore = pattern.New(`(?i)\b(?:before|previously|formerly|could not|couldn['’]t|was|were|had been|unable|from|used to|prior)\b`)
+	timeAfter  = pattern.New(`(?i)\b(?:now|after|afterwards?|can|able|today|currently|to|since)\b`)
+)
 
 var contrast = pattern.New(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|[a-z ]{3,30}, (?:current|now|today|currently)\b|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)
 

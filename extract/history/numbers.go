@@ -140,7 +140,7 @@ func (s sentence) foreign(c visits.Count) bool {
 
 var (
 	// unitAfter and measureBefore are what makes a number one of something else than visits: a dose, a measure, a score, an earlier value.
-	unitAfter     = pattern.New(`^[\s-]*(?:(?:/|a |per |each )\s*(?:d|day|night)\b|daily|(?:tab|pill|capsule|mg|mcg|min|hour|hr|lb|pound|kg|block|mile|feet|foot|ft|degree|percent|point|year|month|day)s?\b|%|out of (?:10|ten)\b|/ ?10\b|before\b|previously\b|times (?:a|per) day|tablets?\b)`)
+	unitAfter     = pattern.New(`^[\s-]*(?:(?:to|-|–|->|→)\s*\d+\s*)?(?:(?:/|a |per |each )\s*(?:d|day|night)\b|daily|(?:tab|pill|capsule|mg|mcg|min|hour|hr|lb|pound|kg|block|mile|feet|foot|ft|degree|percent|point|year|month|day)s?\b|%|out of (?:10|ten)\b|/ ?10\b|before\b|previously\b|times (?:a|per) day|tablets?\b)`)
 	measureBefore = pattern.New(`\b(?:instead of|rather than|down to|down from|up to|up from|compared (?:to|with)|versus|vs\.?|(?:pain|level|score|vas|nprs|intensity|severity|rated|rates)(?: (?:it|was|is|at|of|as|about|a|pain|now|level|score|from|went))*)\s*$`)
 	scored        = pattern.New(`\b(?:pain|vas|nprs|score|scale|severity|intensity)\b`)
 )
