@@ -1,4 +1,4 @@
-.PHONY: help test tools lint check fuzz sample cases practice pictures corpus bench exam
+.PHONY: soak failures help test tools lint check fuzz sample cases practice pictures corpus bench exam
 
 # What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs, tesseract to recognize text.
 PACKAGES = poppler-utils qpdf tesseract-ocr
@@ -37,6 +37,12 @@ corpus: ## read every PDF below a folder with each reader and compare: make corp
 
 bench: ## pages a second against pdftotext and mutool, on the same files in the same run
 	go run ./internal/measure/bench
+
+soak: ## kill batch and watch at random instants and count what is lost or done twice: make soak N=1000
+	SOAK=$(or $(N),1000) go test ./cmd/imr -run TestSoak -v -timeout 0
+
+failures: ## repeat the failure runs: disk full, output read-only, disk nearly full, inbox away, clock jumping
+	go test ./cmd/imr ./internal/inbox -run 'TestFailure|TestAClockThatJumps' -v -count 1
 
 pictures: ## make the README's pictures from the sample's letter
 	scripts/pictures.sh

@@ -30,6 +30,12 @@ type inboxFlags struct {
 // stopGrace is how long cases under way may go on after the program is told to stop; then they are left for the next run.
 const stopGrace = 20 * time.Second
 
+// A watch takes no further case in while less than so many bytes are free, or so many cases wait.
+const (
+	leastFree   = 100 << 20
+	mostPending = 10_000
+)
+
 // retryRest is how long a case rests that failed and may pass when it is tried again.
 const retryRest = 2 * time.Second
 
@@ -92,7 +98,7 @@ func openInbox(c inboxFlags, s *session) (*inboxRun, error) {
 	}
 	b := &inboxRun{p: p, print: newPrinter(s, c.JSON)}
 	b.engine, err = engine.New(s.ctx, p.store, p.ledger, engine.Options{
-		Inbox: c.Inbox, Archive: c.Archive, Again: c.Again, Workers: p.set.workers, Settle: p.set.settle, Limit: caseLimit, Grace: stopGrace, Rest: retryRest,
+		Inbox: c.Inbox, Archive: c.Archive, Again: c.Again, Workers: p.set.workers, Settle: p.set.settle, Limit: caseLimit, Grace: stopGrace, Rest: retryRest, LeastFree: leastFree, MostPending: mostPending,
 		Now: time.Now, Log: slog.New(slog.DiscardHandler), Work: b.work, GaveUp: b.gaveUp, Tell: b.tell, Warn: b.print.warn,
 	})
 	if err != nil {

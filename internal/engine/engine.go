@@ -24,14 +24,18 @@ type Options struct {
 	Workers int
 	Settle  time.Duration // how long a case must not change
 	Limit   time.Duration // how long one case may take
-	Grace   time.Duration // how long cases under way may go on after a stop
-	Rest    time.Duration // before a case that failed, or the surroundings, are tried again
-	Now     func() time.Time
-	Log     *slog.Logger
-	Work    func(ctx context.Context, in casefile.Case, mistake error) Outcome // mistake is that of its case.toml, or nil
-	GaveUp  func(in casefile.Case, err error) Outcome                          // the outcome of a case that Work failed on or took too long for
-	Tell    func(Event)                                                        // called for one event after the other
-	Warn    func(format string, args ...any)
+
+	LeastFree   uint64 // bytes: a watch takes no case in while less is free on the output's disk
+	MostPending int    // a watch takes no case in while so many wait
+
+	Grace  time.Duration // how long cases under way may go on after a stop
+	Rest   time.Duration // before a case that failed, or the surroundings, are tried again
+	Now    func() time.Time
+	Log    *slog.Logger
+	Work   func(ctx context.Context, in casefile.Case, mistake error) Outcome // mistake is that of its case.toml, or nil
+	GaveUp func(in casefile.Case, err error) Outcome                          // the outcome of a case that Work failed on or took too long for
+	Tell   func(Event)                                                        // called for one event after the other
+	Warn   func(format string, args ...any)
 }
 
 // Outcome is what came of a case.

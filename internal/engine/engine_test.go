@@ -38,7 +38,7 @@ func benchOf(t *testing.T) *bench {
 		t.Fatal(err)
 	}
 	b.opt = Options{
-		Inbox: b.in, Workers: 1, Limit: time.Minute, Grace: 50 * time.Millisecond, Rest: 5 * time.Millisecond, Now: time.Now,
+		Inbox: b.in, Workers: 1, Limit: time.Minute, Grace: 50 * time.Millisecond, Rest: 5 * time.Millisecond, MostPending: 2, Now: time.Now,
 		Log: slog.New(slog.DiscardHandler), Work: b.copied, GaveUp: func(in casefile.Case, err error) Outcome { return outcome(in, err) },
 		Tell: b.told, Warn: func(format string, args ...any) { b.note(&b.warned, fmt.Sprintf(format, args...)) },
 	}
@@ -297,6 +297,43 @@ func TestAWatchOutlivesItsInbox(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.same("worked", b.worked, "a", "b")
+}
+
+// TestALongQueueIsNotMadeLonger lets two cases wait and asks for more.
+func TestALongQueueIsNotMadeLonger(t *testing.T) {
+	b := benchOf(t)
+	for i := range 3 {
+		b.put(fmt.Sprint("a", i), numbered(i))
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	hold := make(chan bool)
+	b.opt.Work = func(ctx context.Context, in casefile.Case, mistake error) Outcome {
+		<-hold
+		return b.copied(ctx, in, mistake)
+	}
+	b.opt.Warn = func(format string, args ...any) {
+		if text := fmt.Sprintf(format, args...); strings.Contains(text, "cases wait to be done; no further case is taken in") {
+			close(hold)
+		}
+	}
+	b.opt.Tell = func(ev Event) {
+		b.told(ev)
+		if ev.ID == "late" {
+			stop()
+		} else if len(b.events) == 1 {
+			b.put("late", numbered(9))
+		}
+	}
+	if err := b.with(func(e *Engine, _ *ledger.Ledger) error {
+		sight, err := e.scanner.Scan()
+		return errors.Join(err, e.takeAll(ctx, sight.Complete), e.Watch(ctx))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(b.worked) != 4 {
+		t.Errorf("worked %q", b.worked)
+	}
 }
 
 func TestDue(t *testing.T) {

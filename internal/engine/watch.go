@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 )
 
@@ -66,9 +67,28 @@ func (w *watch) look(ctx context.Context) error {
 		}
 		did[entry.Path] = entry.Look
 	}
-	if err := w.takeAll(ctx, fresh); err != nil {
+	err = w.room(ctx)
+	if err == nil {
+		err = w.takeAll(ctx, fresh)
+	}
+	if err == nil {
+		w.did = did
+	}
+	return errors.Join(err, w.feed(ctx, true)) // also what imr retry took up meanwhile
+}
+
+// room is an error while no further case is taken in: the disk is nearly full, or too many cases wait already.
+func (w *watch) room(ctx context.Context) error {
+	free, err := w.store.Free()
+	if err != nil {
 		return err
 	}
-	w.did = did
-	return w.feed(ctx, true) // also what imr retry took up meanwhile
+	if free < w.o.LeastFree {
+		return fmt.Errorf("only %d MiB are free on the disk of the output folder; no further case is taken in until there are %d", free>>20, w.o.LeastFree>>20)
+	}
+	waiting, err := w.ledger.Pending(ctx)
+	if err == nil && waiting >= w.o.MostPending {
+		err = fmt.Errorf("%d cases wait to be done; no further case is taken in until some of them are", waiting)
+	}
+	return err
 }

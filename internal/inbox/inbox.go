@@ -116,8 +116,11 @@ func unfinished(name string) bool {
 	return strings.HasSuffix(low, ".part") || strings.HasSuffix(low, ".tmp") || strings.HasSuffix(low, ".crdownload") || strings.HasPrefix(low, ".~lock")
 }
 
+// longAgo is how old a time of a file must be to be believed. The clocks of a file server and of this machine may differ by less.
+const longAgo = 15 * time.Minute
+
 // settled reports whether an entry is complete: marked as done, or unchanged for long enough. A file that was last written long ago
-// counts as unchanged since then, so that old cases need not be watched first.
+// counts as unchanged since then, so that old cases need not be watched first. Where the clock was set back, the time counts anew.
 func (s *Scanner) settled(e *Entry) bool {
 	l := lookAt(e.Path)
 	e.Look = l.text
@@ -130,9 +133,9 @@ func (s *Scanner) settled(e *Entry) bool {
 	}
 	now := s.now()
 	was, known := s.seen[e.Name]
-	if !known || was.look != l.text {
+	if !known || was.look != l.text || now.Before(was.since) {
 		was = sighting{l.text, now}
-		if !known && l.newest.Before(now) {
+		if !known && now.Sub(l.newest) > longAgo {
 			was.since = l.newest
 		}
 		s.seen[e.Name] = was

@@ -76,6 +76,32 @@ func TestACaseIsCompleteWhenNothingChangesAnyMore(t *testing.T) {
 	}
 }
 
+// TestAClockThatJumps holds that no case waits for ever after the clock was set back, and that a file server whose clock is behind does
+// not make a case look settled that was written just now.
+func TestAClockThatJumps(t *testing.T) {
+	dir := t.TempDir()
+	c := &clock{time.Now()}
+	put(t, c.now.Add(-time.Minute), dir, "new", "a.pdf") // by a clock that is a minute behind
+	s := New(dir, 10*time.Second, c.tell)
+	if complete, _ := scan(t, s); complete != "" {
+		t.Error("a case counted as settled by a clock that is behind")
+	}
+	c.now = c.now.AddDate(-1, 0, 0)
+	if complete, _ := scan(t, s); complete != "" {
+		t.Error("a case counted as settled because the clock was set back")
+	}
+	c.now = c.now.Add(10 * time.Second)
+	if complete, _ := scan(t, s); complete != "new" {
+		t.Error("a case waits until the clock is where it was")
+	}
+	put(t, c.now.AddDate(2, 0, 0), dir, "future", "a.pdf")
+	scan(t, s)
+	c.now = c.now.Add(10 * time.Second)
+	if complete, _ := scan(t, s); complete != "future new" {
+		t.Errorf("complete %q: a file from the future must settle like any other", complete)
+	}
+}
+
 func TestInboxAndOutputLieApart(t *testing.T) {
 	dir := t.TempDir()
 	in := filepath.Join(dir, "in")

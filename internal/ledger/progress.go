@@ -84,3 +84,9 @@ func (l *Ledger) Look(ctx context.Context, content string) (Task, bool, error) {
 	t, err := firstOf(ctx, l.db, content)
 	return t, t.Folder != "", err
 }
+
+// Pending is how many tasks are to be done.
+func (l *Ledger) Pending(ctx context.Context) (n int, err error) {
+	err = l.db.QueryRowContext(ctx, "SELECT count(*) FROM task WHERE state = 'pending'").Scan(&n)
+	return n, err
+}

@@ -174,3 +174,12 @@ func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
 }
+
+// Free is how many bytes are free for this process on the folder's disk.
+func (s *Store) Free() (uint64, error) {
+	var f syscall.Statfs_t
+	if err := syscall.Statfs(s.dir, &f); err != nil {
+		return 0, fmt.Errorf("the disk of %s cannot be asked for its room: %w", s.dir, err)
+	}
+	return f.Bavail * uint64(f.Bsize), nil
+}
