@@ -30,6 +30,7 @@ const (
 type Section struct {
 	Heading *Sentence `json:"heading,omitempty"`
 	Blocks  []Block   `json:"blocks"`
+	NewPage bool      `json:"new_page,omitempty"` // begins on a page of its own
 }
 
 // BlockKind is how a block is set.

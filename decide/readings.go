@@ -101,5 +101,5 @@ func readBack[T any](f imr.StatedFact) (imr.Fact[T], error) {
 		}
 		out.Readings = append(out.Readings, r)
 	}
-	return out, nil
+	return out, sensible(f, out)
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 
 	"imr"
 )
@@ -54,7 +55,7 @@ func (c *composer) letter() imr.Letter {
 		opening = c.reviewed
 		l.Kind, l.Title, l.Banner = FinalLetter, "Independent Medical Review: final determination", c.form(formFinalBanner)
 	}
-	for _, part := range []func() imr.Section{c.header, opening, c.summary, c.issues, c.flags, c.sources, c.receipt} {
+	for _, part := range []func() imr.Section{c.header, opening, c.summary, c.issues, c.missing, c.flags, c.sources, c.receipt, c.appeal} {
 		if s := part(); len(s.Blocks) > 0 {
 			l.Sections = append(l.Sections, s)
 		}
@@ -65,8 +66,8 @@ func (c *composer) letter() imr.Letter {
 // say makes a sentence of cleaned words. The first one that cannot be built stops the letter.
 func (c *composer) say(text string, source imr.Source) imr.Sentence {
 	s, err := imr.NewSentence(disarm(clean(text)), source)
-	if err != nil && c.err == nil {
-		c.err = err
+	if err != nil {
+		c.fail(err)
 	}
 	return s
 }
@@ -107,8 +108,11 @@ func (c *composer) numberOf(f imr.StatedFact) int {
 	if isDay(f.Name) {
 		evidence = unquoted(evidence)
 	}
-	if f.Status == imr.Silent {
+	switch {
+	case f.Status == imr.Silent:
 		others = searched
+	case slices.ContainsFunc(evidence, func(e imr.Evidence) bool { return e.How == byReviewer }):
+		others = readBy
 	}
 	return c.number(factWords(f), f.ID, evidence, others)
 }

@@ -63,5 +63,8 @@ func (c *composer) itemLines(item imr.ItemResult) []imr.Block {
 	return []imr.Block{c.itemLine(necessary), c.itemLine(other)}
 }
 
-// reviewerRule is the rule of the reasons that a reviewer wrote.
-const reviewerRule = "reviewer"
+// The marks of what is a reviewer's: the rule of a reason, and how a corrected fact was read.
+const (
+	reviewerRule = "reviewer"
+	byReviewer   = "reviewer"
+)

@@ -93,7 +93,11 @@ func (p *page) put(format string, args ...any) {
 }
 
 func (p *page) section(s imr.Section) {
-	p.put("<section>\n")
+	class := ""
+	if s.NewPage {
+		class = ` class="page"`
+	}
+	p.put("<section%s>\n", raw(class))
 	if s.Heading != nil {
 		p.put("<h2>%s</h2>\n", s.Heading.Text())
 	}

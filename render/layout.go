@@ -23,6 +23,7 @@ type row struct {
 	before float64         // space above it, dropped at the top of a page
 	height float64         // from the baseline above it
 	keep   bool            // not parted from the row after it
+	top    bool            // begins a page
 	part   *finish.Element // of the letter's structure
 	label  *finish.Element // of the mark
 }
@@ -50,6 +51,7 @@ type layout struct {
 }
 
 func (l *layout) section(s imr.Section) {
+	first := len(l.rows)
 	if s.Heading != nil {
 		l.heading(*s.Heading)
 	}
@@ -67,6 +69,9 @@ func (l *layout) section(s imr.Section) {
 			keepAll(l.rows[item:min(start+rowsKeptAlong-1, len(l.rows)-1)])
 			item = -1
 		}
+	}
+	if s.NewPage && first < len(l.rows) {
+		l.rows[first].top = true
 	}
 }
 

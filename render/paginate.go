@@ -13,6 +13,9 @@ func paginate(rows []row, top float64) [][]placed {
 	y := top
 	for len(rows) > 0 {
 		n := kept(rows)
+		if rows[0].top && y != margin {
+			pages, y = append(pages, nil), margin
+		}
 		if y+height(rows[:n], y == margin) > bottom && y != margin && height(rows[:n], true) <= bottom-margin {
 			pages, y = append(pages, nil), margin
 		}

@@ -12,6 +12,7 @@ import (
 const (
 	see      = "See: "
 	searched = "Searched: "
+	readBy   = "As the reviewer reads " // of a fact that a reviewer corrected
 )
 
 // quotesShown is how many places of one fact are quoted; the pages of the others are named.

@@ -83,7 +83,7 @@ var reviewVerbs = map[string]string{
 func (c *composer) contradictions() []imr.Sentence {
 	var out []imr.Sentence
 	for _, f := range c.d.Facts {
-		if f.Status != imr.Contradictory {
+		if f.Status != imr.Contradictory || c.toldAsURDate(f) {
 			continue
 		}
 		words := "The record contradicts itself on the " + factName(f.Name)
@@ -96,6 +96,13 @@ func (c *composer) contradictions() []imr.Sentence {
 		out = append(out, c.tell(words+".", f.ID))
 	}
 	return out
+}
+
+// toldAsURDate reports whether a fact is the governing date and disagrees as the date of the decision does, from which it follows.
+func (c *composer) toldAsURDate(f imr.StatedFact) bool {
+	return f.Name == "governing_date" && slices.ContainsFunc(c.d.Facts, func(o imr.StatedFact) bool {
+		return o.Name == "ur_date" && o.Status == imr.Contradictory && slices.Equal(readingsOf(o), readingsOf(f))
+	})
 }
 
 func readingsOf(f imr.StatedFact) []string {
