@@ -22,7 +22,7 @@ var (
 	forWhom     = regexp.MustCompile(`(?i:\bon behalf of|\binsured by|\bemployed (?:by|at|with)|\bworks? (?:for|at)|\bemployee of) (?:the )?(\p{Lu}[\pL\pN'’.&-]*(?: (?:\p{Lu}[\pL\pN'’.&-]*|&|(?:of|and)\b)){0,6})`)
 	streetShape = regexp.MustCompile(`\b\d{1,6} (?:[NSEW]\.? )?(?:\p{Lu}[\pL.]+ ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Ln|Way|Court|Ct|Place|Pl|Circle|Highway|Hwy|Parkway|Pkwy)\b\.?(?:,? (?:Suite|Ste|Unit|Apt)\.? ?#?\w+)?`)
 	cityShape   = regexp.MustCompile(`\b(\p{Lu}\pL+(?: \p{Lu}\pL+){0,2}),? (?:CA|California),? \d{5}(?:-\d{4})?\b`)
-	anyLabel    = regexp.MustCompile(`(?:^|\s)\pL[\pL'’./]*(?: (?:of )?\p{Ll}[\pL'’./]*){0,3}\s*[:#]`)
+	anyLabel    = regexp.MustCompile(`(?:^|\s)\pL[\pL'’./]*(?: (?:of )?(?:\p{Ll}[\pL'’./]*|\d{1,2})){0,3}\s*[:#]`)
 )
 
 // privateMentions returns the names, numbers and addresses on a page that lead to a person or a business: what a public copy must not
@@ -52,13 +52,18 @@ func behindLabels(text, under string) []named {
 	for _, l := range privateWords().labels {
 		for _, at := range l.re.FindAllStringIndex(text, -1) {
 			value, ends := upToLabel(text[at[1]:])
-			if !ends && (value == "" || strings.HasSuffix(value, ",") || value == "/s/") {
+			if !ends && !holdsLabel(under) && (value == "" || strings.HasSuffix(value, ",") || value == "/s/") {
 				value = strings.TrimSpace(value + " " + under)
 			}
 			out = append(out, valueOf(l.kind, value)...)
 		}
 	}
 	return out
+}
+
+func holdsLabel(text string) bool {
+	_, ends := upToLabel(text)
+	return ends
 }
 
 // upToLabel is a text up to the next label in it, and whether there is one.

@@ -26,6 +26,8 @@ var privateLines = []struct {
 	{[]string{"Physical Therapy Progress Note"}, nil},
 	{[]string{"Patient: no acute distress", "Provider: see above"}, nil},
 	{[]string{"Signature: Date: 03/31/2014"}, nil},
+	{[]string{"Employer:"}, nil},
+	{[]string{"Disputed treatment 1: Acupuncture"}, nil},
 	{[]string{"Patient: Reports that walking is easier"}, nil},
 }
 

@@ -123,12 +123,21 @@ func (l *layout) entries(entries []imr.Entry, text, marks style, like row, betwe
 				space = blockSpace
 			}
 		}
+		r.indent = l.indentFor(e.Mark, text, r.indent)
 		rows := l.lines(words(nil, e.Sentences, text, marks), r, space)
 		if len(rows) > 0 && e.Mark != "" {
 			rows[0].mark, rows[0].label = []word{{text: e.Mark, style: text}}, label
 		}
 		l.rows = append(l.rows, rows...)
 	}
+}
+
+// indentFor is the indent of an entry, wide enough for its mark and a space.
+func (l *layout) indentFor(mark string, look style, indent float64) float64 {
+	if mark == "" {
+		return indent
+	}
+	return max(indent, l.m(mark+" ", look))
 }
 
 // lines wraps words into rows that keep their first and their last two together.

@@ -25,7 +25,7 @@ var commonNames = []persons{
 	{"May", "Pain", "Will Back", "Visits Guideline", "L. Request", "Halden Roofing", "Good Back Associates", "Record Mutual"},
 	{"Will", "Visits", "Grant Hand", "Mark Review", "A. Work", "Low Back Bakery", "Spine Center", "State Fund"},
 	{"Initial", "Course", "May Treatment", "Law Page", "B. Reason", "The Treatment Company", "Pain Clinic", "Guideline Insurance Company"},
-	{"Zoë", "O’Neil-Åberg", "Łukasz Jiménez", "Anne-Marie Quill", "D. Imai", "Brambleford & Sons", "Palomar Sports Medicine", "Greywater Mutual"},
+	{"Zoë", "O’Neil-Åberg", "Lukáš Jiménez", "Anne-Marie Quill", "D. Imai", "Brambleford & Sons", "Palomar Sports Medicine", "Greywater Mutual"},
 }
 
 // caseOf writes the first regression case with other names as a folder of PDFs.
