@@ -117,6 +117,15 @@ type Reviewed struct {
 	File     string `json:"file"`
 	First    int    `json:"first"` // pages in the file
 	Last     int    `json:"last"`
+
+	Copies []PageRange `json:"copies,omitempty"` // where it, or a part of it, stands again, as where a page was faxed twice
+}
+
+// PageRange is pages of a file, from the first to the last.
+type PageRange struct {
+	File  string `json:"file"`
+	First int    `json:"first"`
+	Last  int    `json:"last"`
 }
 
 // Input says what was read of one file.

@@ -152,15 +152,3 @@ func (n *notes) story(m imr.Mention) {
 }
 
 var injuryWords = pattern.New(`(?i)injur|hurt|accident|sustain|happen|mechanism|fell|struck|onset`)
-
-// reviewed lists the documents, in the order of the file.
-func (c *classifier) reviewed() []imr.Reviewed {
-	var out []imr.Reviewed
-	for _, p := range c.papers {
-		if p.excluded {
-			continue
-		}
-		out = append(out, imr.Reviewed{Kind: p.kind, Provider: p.author, Date: p.date, File: p.file, First: p.first, Last: p.last})
-	}
-	return out
-}

@@ -30,8 +30,8 @@ var (
 func (s *scan) privateMentions(p imr.Page) []imr.Mention {
 	var out []imr.Mention
 	for i, line := range p.Lines {
-		for _, c := range line.Cells {
-			for _, n := range append(behindLabels(c.Text, below(p, i, c)), unlabelled(c.Text)...) {
+		for k, c := range line.Cells {
+			for _, n := range append(behindLabels(c.Text, goesOn(p, i, k)), unlabelled(c.Text)...) {
 				if key := n.kind + n.text; !s.named[key] {
 					s.named[key] = true
 					out = append(out, s.mention("private", n.kind, n.text, line.Text(), s.linePlace(p, line)))
@@ -40,6 +40,15 @@ func (s *scan) privateMentions(p imr.Page) []imr.Mention {
 		}
 	}
 	return out
+}
+
+// goesOn is where a label's value stands that is not in its own cell: in the form field beside it, else in the cell below.
+func goesOn(p imr.Page, line, cell int) string {
+	cells := p.Lines[line].Cells
+	if cell+1 < len(cells) && cells[cell+1].How == "form" && cells[cell].How != "form" {
+		return cells[cell+1].Text
+	}
+	return below(p, line, cells[cell])
 }
 
 // named is a name, a number or an address, and its kind.

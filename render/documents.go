@@ -2,6 +2,8 @@ package render
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"imr"
@@ -47,6 +49,7 @@ type documentGroup struct {
 	from, to  imr.Date
 	documents int
 	pages     []int
+	copies    map[string][]int // pages that are copies of these, by file
 	ids       []string
 }
 
@@ -77,6 +80,14 @@ func (g *documentGroup) add(d imr.Reviewed, id string) {
 	g.ids = append(g.ids, id)
 	for p := d.First; p <= d.Last && p > 0; p++ {
 		g.pages = append(g.pages, p)
+	}
+	for _, c := range d.Copies {
+		if g.copies == nil {
+			g.copies = map[string][]int{}
+		}
+		for p := c.First; p <= c.Last; p++ {
+			g.copies[c.File] = append(g.copies[c.File], p)
+		}
 	}
 	if !d.Date.Known() {
 		return
@@ -114,7 +125,19 @@ func (g *documentGroup) words(of int) string {
 	if len(pages) == of {
 		pages = nil
 	}
-	return strings.Join(parts, ", ") + "; " + filePages(g.first.File, pages) + "."
+	return strings.Join(parts, ", ") + "; " + filePages(g.first.File, pages) + g.again() + "."
+}
+
+// again tells where copies of the documents stand, for example "; again in fax.pdf, page 3".
+func (g *documentGroup) again() string {
+	var places []string
+	for _, file := range slices.Sorted(maps.Keys(g.copies)) {
+		places = append(places, filePages(file, g.copies[file]))
+	}
+	if len(places) == 0 {
+		return ""
+	}
+	return "; again in " + strings.Join(places, " and ")
 }
 
 func dayRange(from, to imr.Date) string {

@@ -156,7 +156,10 @@ func (p publisher) summary(notes []imr.Note) []imr.Note {
 }
 
 func (p publisher) document(r imr.Reviewed) imr.Reviewed {
-	r.Provider, r.File = "", p.file(r.File)
+	r.Provider, r.File, r.Copies = "", p.file(r.File), slices.Clone(r.Copies)
+	for i := range r.Copies {
+		r.Copies[i].File = p.file(r.Copies[i].File)
+	}
 	return r
 }
 

@@ -46,7 +46,16 @@ func papers(d imr.Decision, kinds ...string) []string {
 	return places
 }
 
+// pagesOf names a document's pages, and those of its copies.
 func pagesOf(r imr.Reviewed) string {
+	text := rangeOf(imr.PageRange{File: r.File, First: r.First, Last: r.Last})
+	for _, c := range r.Copies {
+		text += ", again in " + rangeOf(c)
+	}
+	return text
+}
+
+func rangeOf(r imr.PageRange) string {
 	if r.First == r.Last {
 		return fmt.Sprintf("%s, page %d", r.File, r.First)
 	}

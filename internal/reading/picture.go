@@ -3,7 +3,9 @@ package reading
 import (
 	"bytes"
 	"compress/zlib"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"image"
 	"io"
 )
@@ -16,6 +18,14 @@ type picture struct {
 	DPI           float64
 	Across, Down  int    // pixels
 	Packed        []byte // grey, a byte a pixel, row by row, by zlib
+}
+
+// key tells pictures apart by their pixels and the size of their page.
+func (p picture) key() [sha256.Size]byte {
+	h := sha256.New()
+	fmt.Fprintf(h, "%g %g %g %d %d ", p.Width, p.Height, p.DPI, p.Across, p.Down)
+	h.Write(p.Packed)
+	return [sha256.Size]byte(h.Sum(nil))
 }
 
 // mostPixels is what a picture may have: a page of poster size at 300 dpi.

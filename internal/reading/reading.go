@@ -66,12 +66,13 @@ func usualCache() string {
 func (r *Reader) Read(ctx context.Context, files []File) []imr.RecordFile {
 	results := readTogether(ctx, files)
 	out := make([]imr.RecordFile, len(files))
+	known := recognizedPictures{}
 	for i, f := range files {
 		if wantsSecond(results[i]) {
 			results[i] = mended(results[i], r.readSecond(ctx, f))
 		}
 		out[i] = f.record(results[i])
-		r.recognizeFile(ctx, f, &out[i])
+		r.recognizeFile(ctx, f, &out[i], known)
 	}
 	return out
 }

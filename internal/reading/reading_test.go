@@ -110,6 +110,29 @@ func TestAScanIsReadByTextRecognition(t *testing.T) {
 	sameCells(t, want.Pages[0], got.Pages[0])
 }
 
+func TestAPictureThatComesTwiceIsReadInBothPlaces(t *testing.T) {
+	needTesseract(t)
+	pages, err := scan.Pages(record(t), 150)
+	if err != nil {
+		t.Fatal(err)
+	}
+	twice := scan.Wrap([]*image.Gray{pages[0], pages[0]}, 150, true)
+	r := New(t.Context(), Options{Recognizers: 1})
+	known := recognizedPictures{}
+	f := on(t, "fax.pdf", twice)
+	file := f.record(readTogether(t.Context(), []File{f})[0])
+	r.recognizeFile(t.Context(), f, &file, known)
+	if len(known) != 1 {
+		t.Errorf("%d pictures were recognized", len(known))
+	}
+	if len(file.Unread) > 0 || len(file.Pages) != 2 || file.Pages[0].Number != 1 || file.Pages[1].Number != 2 {
+		t.Fatalf("read %+v", file)
+	}
+	if diff := cmp.Diff(file.Pages[0].Lines, file.Pages[1].Lines); diff != "" || len(file.Pages[1].Lines) < 4 {
+		t.Error(diff)
+	}
+}
+
 // sameCells holds the cells of a recognized page against those of the page that was scanned: the words, and where they stand.
 func sameCells(t *testing.T, want, got imr.Page) {
 	t.Helper()

@@ -33,7 +33,7 @@ func (d *drawer) formRow(cells []string, widths []float64) {
 		if isBox {
 			labels[i] = "     " + label
 			d.addBox(x+padding, y+padding+1, box)
-		} else {
+		} else if cell != "" {
 			name, value, _ := strings.Cut(cell, ": ")
 			labels[i] = name + ":"
 			d.pdf.SetFont(d.family, "", d.size)
