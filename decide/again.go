@@ -56,6 +56,9 @@ func caseOfDecision(d imr.Decision) (imr.Case, error) {
 func itemOf(r *factReader, it imr.ItemResult) imr.Item {
 	out := imr.Item{N: it.N, Service: it.Service, Text: it.Text, SameVisits: it.SameVisits, Variant: it.Variant}
 	n := &it.N
+	if at := take[string](r, n, requestFact).Places(); len(at) > 0 {
+		out.Place = at[0]
+	}
 	out.RequestedVisits = take[imr.Range](r, n, "requested_visits")
 	out.FrequencyPerWeek = take[imr.Range](r, n, "frequency_per_week")
 	out.DurationWeeks = take[imr.Range](r, n, "duration_weeks")

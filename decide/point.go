@@ -29,15 +29,13 @@ func (p point) offSchedule() bool {
 	return p.shortest() > p.limits.MostWeeks
 }
 
-// shortest is the duration in weeks: as stated, or the shortest that the number of visits allows.
+// shortest is the duration in weeks: as stated, or the shortest that the number of visits allows at the highest frequency.
 func (p point) shortest() float64 {
 	switch {
 	case p.weeks != nil:
 		return p.weeks.High
 	case p.requested == nil:
 		return 0
-	case p.frequency != nil && p.frequency.High > 0:
-		return p.requested.High / p.frequency.High
 	}
 	return p.requested.High / p.limits.MostPerWeek
 }

@@ -73,7 +73,7 @@ func (a *author) request() {
 	if q := it.RequestedVisits; q.Status == imr.Known && it.Text != visitsOf(q.Value) {
 		asked = fmt.Sprintf("The request, “%s”, is for %s.", it.Text, visitsOf(q.Value))
 	}
-	a.say("request", asked, "requested_visits")
+	a.say("request", asked, "requested_visits", requestFact)
 	if q := it.RequestedVisits; q.Status == imr.Contradictory {
 		var each []string
 		for _, v := range distinct(q) {

@@ -61,8 +61,9 @@ func gateFacts(f *imr.CaseFacts) []gateFact {
 	}
 }
 
-// other lists what the letter tells of an item that the rules do not decide.
+// other lists what the letter tells of an item that the rules do not decide: first its words, with their place.
 func (s *sheet) other(it imr.Item) {
+	list(s, &it.N, requestFact, imr.KnownFact(it.Text, it.Place))
 	if it.RequestedVisits.Status != imr.Silent {
 		list(s, &it.N, "requested_visits", it.RequestedVisits)
 	}

@@ -11,6 +11,9 @@ import (
 // otherParts are the parts of the body whose topics do not refer to the guideline.
 var otherParts = []string{"eye", "head", "hip", "other", "shoulder"}
 
+// requestFact is the fact that holds a request in the record's own words.
+const requestFact = "request"
+
 // vocabulary are the words that a fact's value is made of. A decision that is read from a file may hold others.
 var vocabulary = map[string][]string{
 	"course":          {imr.InitialCourse, imr.Continuation},
@@ -61,7 +64,7 @@ func sensibleValue(name string, value any) error {
 	case imr.Date:
 		wrong = !v.Known()
 	}
-	known := func(w string) bool { return slices.Contains(vocabulary[name], w) }
+	known := func(w string) bool { return name == requestFact || slices.Contains(vocabulary[name], w) }
 	switch {
 	case slices.ContainsFunc(words, func(w string) bool { return !known(w) }):
 		return fmt.Errorf("the fact %s cannot be %v; it is made of the words %s", name, value, strings.Join(vocabulary[name], ", "))
