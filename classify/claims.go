@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 
 	"imr"
@@ -35,6 +36,11 @@ func (c *classifier) claims(parts []string) told {
 		}
 	}
 	return t
+}
+
+// someAfter reports whether a paper of a later day tells of acupuncture without a number: then there was some since.
+func (t told) someAfter(day imr.Date) bool {
+	return slices.ContainsFunc(t.claims, func(cl claim) bool { return cl.count < 0 && day != "" && cl.date > day })
 }
 
 // sort puts one statement where it belongs.

@@ -10,8 +10,11 @@ func (c *classifier) courseOf(l line, h history, t told, v verdict) imr.Fact[str
 		found = append(found, reading(courseFor(r.Value), r.Evidence))
 	}
 	for _, cl := range t.claims {
-		if cl.count < 0 {
+		switch {
+		case cl.count < 0:
 			found = append(found, reading(imr.Continuation, cl.at))
+		case cl.count == 0 && len(h.visits.Readings) == 0 && !t.someAfter(cl.date):
+			found = append(found, reading(imr.InitialCourse, cl.at))
 		}
 	}
 	switch {

@@ -142,11 +142,15 @@ var (
 	// unitAfter and measureBefore are what makes a number one of something else than visits: a dose, a measure, a score, an earlier value.
 	unitAfter     = pattern.New(`^[\s-]*(?:(?:to|-|–|->|→)\s*\d+\s*)?(?:(?:/|a |per |each )\s*(?:d|day|night)\b|daily|(?:tab|pill|capsule|mg|mcg|min|hour|hr|lb|pound|kg|block|mile|feet|foot|ft|degree|percent|point|year|month|day)s?\b|%|out of (?:10|ten)\b|/ ?10\b|before\b|previously\b|times (?:a|per) day|tablets?\b)`)
 	measureBefore = pattern.New(`\b(?:instead of|rather than|down to|down from|up to|up from|compared (?:to|with)|versus|vs\.?|(?:pain|level|score|vas|nprs|intensity|severity|rated|rates)(?: (?:it|was|is|at|of|as|about|a|pain|now|level|score|from|went))*)\s*$`)
+	compared      = pattern.New(`\b(?:instead of|rather than|compared (?:to|with)|versus)\b`) // "every two months rather than every two weeks"
 	scored        = pattern.New(`\b(?:pain|vas|nprs|score|scale|severity|intensity)\b`)
 )
 
 // measures reports whether a number that names no visits measures something else: "3 a day", "pain 3 out of ten".
 func (s sentence) measures(c visits.Count) bool {
+	if compared.MatchString(s.text[c.Start:c.End]) {
+		return true
+	}
 	if c.Of == 10 && scored.MatchString(s.text) && !visitsAfter.MatchString(s.text[c.End:]) {
 		return true
 	}

@@ -179,7 +179,7 @@ var purpose = pattern.New(`\b(?:is|are|was|were) to\b|\bin order to\b|\bas an? a
 var toBe = pattern.New(`^[\s(]*(?:(?:is|are|was|were|has been|have been|had been|being|now|also|hereby|therefore|not|visits?|sessions?|treatments?)\s*)*$`)
 
 // meant is what may follow acupuncture that is to be given: "acupuncture as an adjunct", "acupuncture to complement it".
-var meant = pattern.New(`^\w*\s*(?:as (?:an? )?(?:adjunct|option|complement|supplement)|(?:is |are )?(?:meant |intended )?to (?:be|complement|supplement|help|hasten|assist|aid|go|reduce|relieve|treat|manage|support|accompany|speed)|is (?:an adjunct|for)\b|would\b|will\b|may\b|should\b|can\b)`)
+var meant = pattern.New(`^\w*\s*(?:as (?:an? )?(?:adjunct|option|complement|supplement)|(?:is |are )?(?:meant |intended )?to (?:be|complement|supplement|help|hasten|assist|aid|go|reduce|relieve|treat|manage|support|accompany|speed)|(?:is|are) (?:(?:now|then|also|thus|therefore|again) )*(?:an? (?:adjunct|option|complement|supplement)|adjunctive|for|the next)\b|would\b|will\b|may\b|should\b|can\b)`)
 
 // allMeant reports whether every mention of acupuncture says what it is to do.
 func (s sentence) allMeant() bool {
