@@ -29,7 +29,9 @@ func headingOf(p imr.Page, i, k int) string {
 }
 
 // leadsToRequests reports whether a line that names no treatment announces those that are asked for or in dispute.
-func leadsToRequests(text string) bool { return zoneOf(text) == "request" && !serviceWord.MatchString(text) }
+func leadsToRequests(text string) bool {
+	return zoneOf(text) == "request" && !serviceWord.MatchString(text)
+}
 
 // section reports whether a heading is one of the names that sections have; a line in capitals may also be a statement.
 func section(heading string) bool { return sectionName.MatchString(heading) }
