@@ -1,7 +1,7 @@
-.PHONY: soak failures help test tools lint check fuzz sample cases practice pictures corpus bench exam
+.PHONY: bench-batch soak failures help test tools lint check fuzz sample cases practice pictures corpus bench exam
 
-# What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs, tesseract to recognize text.
-PACKAGES = poppler-utils qpdf tesseract-ocr
+# What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs, tesseract to recognize text, systemd to judge its units.
+PACKAGES = poppler-utils qpdf tesseract-ocr systemd
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -37,6 +37,9 @@ corpus: ## read every PDF below a folder with each reader and compare: make corp
 
 bench: ## pages a second against pdftotext and mutool, on the same files in the same run
 	go run ./internal/measure/bench
+
+bench-batch: ## cases a minute, what ledger and queue cost a case, memory of a long queue
+	go run ./internal/measure/batch
 
 soak: ## kill batch and watch at random instants and count what is lost or done twice: make soak N=1000
 	SOAK=$(or $(N),1000) go test ./cmd/imr -run TestSoak -v -timeout 0

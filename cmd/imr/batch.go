@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"os"
 	"time"
 
@@ -11,6 +10,7 @@ import (
 	"imr/internal/engine"
 	"imr/internal/inbox"
 	"imr/internal/ledger"
+	"imr/internal/monitor"
 )
 
 type batchCommand struct {
@@ -69,10 +69,11 @@ func (c batchCommand) Run(s *session) error {
 
 // inboxRun is a run over an inbox, once or for ever.
 type inboxRun struct {
-	p      *processor
-	engine *engine.Engine
-	print  *printer
-	bar    bar
+	p       *processor
+	monitor *monitor.Monitor // nil where nobody asked for one
+	engine  *engine.Engine
+	print   *printer
+	bar     bar
 }
 
 // check finds what is wrong with the naming of the folders.
@@ -96,10 +97,15 @@ func openInbox(c inboxFlags, s *session) (*inboxRun, error) {
 	if err != nil {
 		return nil, err
 	}
+	log, err := openLog(p.set.log)
+	if err != nil {
+		p.close()
+		return nil, err
+	}
 	b := &inboxRun{p: p, print: newPrinter(s, c.JSON)}
 	b.engine, err = engine.New(s.ctx, p.store, p.ledger, engine.Options{
 		Inbox: c.Inbox, Archive: c.Archive, Again: c.Again, Workers: p.set.workers, Settle: p.set.settle, Limit: caseLimit, Grace: stopGrace, Rest: retryRest, LeastFree: leastFree, MostPending: mostPending,
-		Now: time.Now, Log: slog.New(slog.DiscardHandler), Work: b.work, GaveUp: b.gaveUp, Tell: b.tell, Warn: b.print.warn,
+		Now: time.Now, Log: log, Work: b.work, GaveUp: b.gaveUp, Tell: b.tell, Warn: b.print.warn,
 	})
 	if err != nil {
 		p.close()
@@ -119,11 +125,15 @@ func (b *inboxRun) gaveUp(in casefile.Case, err error) engine.Outcome {
 // tell prints the end of a case.
 func (b *inboxRun) tell(ev engine.Event) {
 	d := done{id: ev.ID, decision: ev.Decision, already: ev.Already, written: ev.Written, dead: ev.Task.State == ledger.Dead, err: ev.Err, unpublished: ev.Note}
-	if ev.Task.Folder != "" {
+	d.purged = ev.Purged()
+	if ev.Task.Folder != "" && !d.purged {
 		d.place = place{b.p.store.Dir(ev.Task.Folder), ev.Task.Folder, ev.Task.Earlier}
 	}
 	if d.already {
 		d.decision.Status = statusIn(d.place.dir)
+	}
+	if b.monitor != nil && !ev.Already && ev.Task.Folder != "" {
+		b.monitor.Ended(statusOf(ev), ev.Task.Ended.Sub(ev.Task.Began))
 	}
 	b.bar.remove()
 	b.print.tell(d)

@@ -24,6 +24,8 @@ type cli struct {
 	Adopt   adoptCommand   `cmd:"" help:"Make a proposal final, as a reviewer."`
 	Rules   rulesCommand   `cmd:"" help:"Print the rule table beside the text of the law."`
 	Audit   auditCommand   `cmd:"" help:"Find stored decisions that do not agree with one another, or with this program."`
+	Purge   purgeCommand   `cmd:"" help:"Remove results whose time of retention is over."`
+	Init    initCommand    `cmd:"" help:"Write a configuration with every key explained."`
 	Doctor  doctorCommand  `cmd:"" help:"Say what is installed, what is missing, and what that costs."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 	Help    helpCommand    `cmd:"" help:"Print this help, or that of a command."`

@@ -21,6 +21,8 @@ type config struct {
 	Workers      int      `toml:"workers"`
 	Settle       duration `toml:"settle"`      // how long a case in an inbox must not change, as "10s"
 	Recognition  bool     `toml:"recognition"` // whether scans are read by text recognition
+	Log          string   `toml:"log"`         // file for the log of batch and watch
+	Listen       string   `toml:"listen"`      // port of this machine for health and numbers of a watch
 }
 
 // reviewer is the file that describes the reviewer: no name, which by law stays out of the letter.
@@ -58,12 +60,15 @@ type settings struct {
 
 	recognizers int // pages recognized at the same time; 0 for none
 	letter      imr.LetterConfig
+
+	log    string
+	listen string
 }
 
 func (f shared) settings() (settings, error) {
 	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}, Recognition: true}
 	if f.Config != "" {
-		if err := readTOML(f.Config, &c, "organization, address, item_style, workers, settle and recognition"); err != nil {
+		if err := readTOML(f.Config, &c, "organization, address, item_style, workers, settle, recognition, log and listen"); err != nil {
 			return settings{}, err
 		}
 	}
@@ -82,7 +87,7 @@ func (f shared) settings() (settings, error) {
 	if c.Workers < 1 || c.Settle.Duration < 0 {
 		return settings{}, misuse("the number of workers is %d and settle is %s; give at least 1 worker, and a settle not below zero", c.Workers, c.Settle)
 	}
-	set := settings{workers: c.Workers, settle: c.Settle.Duration, letter: imr.LetterConfig{
+	set := settings{workers: c.Workers, settle: c.Settle.Duration, log: c.Log, listen: c.Listen, letter: imr.LetterConfig{
 		Organization: c.Organization, Address: list(c.Address), ItemStyle: c.ItemStyle, Licensure: list(r.Licensure), Specialty: list(r.Specialty),
 	}}
 	if c.Recognition {

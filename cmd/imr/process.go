@@ -40,6 +40,7 @@ type done struct {
 	place    place
 	already  bool // its content was done before; place is where
 	written  bool
+	purged   bool // done before, and its result was removed since
 	dead     bool // given up before, and not to be tried again by itself
 	err      error
 

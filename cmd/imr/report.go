@@ -158,6 +158,10 @@ func (p *printer) text(d done) {
 }
 
 func (p *printer) already(d done) {
+	if d.purged {
+		p.line("%s  already done, and its result was purged; --again does it anew", d.id)
+		return
+	}
 	if d.unprocessed() {
 		p.line("%s  already done, and could not be processed; see %s", d.id, d.place.dir)
 		return

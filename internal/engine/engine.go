@@ -58,6 +58,9 @@ type Event struct {
 	Note     error
 }
 
+// Purged reports whether the case was done once and its result was purged since.
+func (e Event) Purged() bool { return e.Task.State == ledger.Purged }
+
 // OK reports whether the case was processed.
 func (e Event) OK() bool {
 	return e.Err == nil && e.Task.Status != imr.Unreadable && e.Task.State != ledger.Dead
@@ -93,6 +96,8 @@ func New(ctx context.Context, store *output.Store, book *ledger.Ledger, o Option
 func (e *Engine) tell(ev Event) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	e.o.Log.Info("case ended", "content", ev.Task.Content, "state", ev.Task.State, "status", ev.Task.Status, "tries", ev.Task.Tries,
+		"seconds", ev.Task.Ended.Sub(ev.Task.Began).Seconds(), "unread", ev.Task.Detail.Unread, "reason", kindOf(ev.Err))
 	entries := e.waits[ev.Task.Folder]
 	delete(e.waits, ev.Task.Folder)
 	for i, entry := range entries {
@@ -165,6 +170,16 @@ func (e *Engine) warn(format string, args ...any) {
 	e.o.Warn(format, args...)
 }
 
+// Health is nil while the surroundings let work be done. It names no case.
+func (e *Engine) Health() error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.said == "" && e.trouble == nil {
+		return nil
+	}
+	return errors.New("work stands still; see the messages")
+}
+
 // say tells a trouble once while it lasts.
 func (e *Engine) say(err error) {
 	e.mu.Lock()
@@ -173,7 +188,17 @@ func (e *Engine) say(err error) {
 		return
 	}
 	e.said = err.Error()
+	e.o.Log.Error("work stands still", "reason", kindOf(err))
 	e.o.Warn("%v; it is tried again until it can be done", err)
+}
+
+// well forgets a trouble that is over.
+func (e *Engine) well() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.trouble == nil {
+		e.said = ""
+	}
 }
 
 // stop ends the work and returns what could not be moved to the archive.

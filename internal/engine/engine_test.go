@@ -308,13 +308,14 @@ func TestALongQueueIsNotMadeLonger(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	hold := make(chan bool)
+	var once sync.Once
 	b.opt.Work = func(ctx context.Context, in casefile.Case, mistake error) Outcome {
 		<-hold
 		return b.copied(ctx, in, mistake)
 	}
 	b.opt.Warn = func(format string, args ...any) {
-		if text := fmt.Sprintf(format, args...); strings.Contains(text, "cases wait to be done; no further case is taken in") {
-			close(hold)
+		if text := fmt.Sprintf(format, args...); strings.Contains(text, "cases or more wait to be done; no further case is taken in") {
+			once.Do(func() { close(hold) })
 		}
 	}
 	b.opt.Tell = func(ev Event) {

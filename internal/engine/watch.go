@@ -22,7 +22,11 @@ func (e *Engine) Watch(ctx context.Context) error {
 	}
 	w := &watch{Engine: e, told: map[string]bool{}}
 	for {
-		w.say(w.look(ctx))
+		err := w.look(ctx)
+		w.say(err)
+		if err == nil {
+			w.well()
+		}
 		if !w.rest(ctx, min(max(e.o.Settle/2, shortestPause), longestPause)) {
 			return e.stop(ctx)
 		}
@@ -84,11 +88,11 @@ func (w *watch) room(ctx context.Context) error {
 		return err
 	}
 	if free < w.o.LeastFree {
-		return fmt.Errorf("only %d MiB are free on the disk of the output folder; no further case is taken in until there are %d", free>>20, w.o.LeastFree>>20)
+		return fmt.Errorf("less than %d MiB are free on the disk of the output folder; no further case is taken in until there is more room", w.o.LeastFree>>20)
 	}
 	waiting, err := w.ledger.Pending(ctx)
 	if err == nil && waiting >= w.o.MostPending {
-		err = fmt.Errorf("%d cases wait to be done; no further case is taken in until some of them are", waiting)
+		err = fmt.Errorf("%d cases or more wait to be done; no further case is taken in until some of them are", w.o.MostPending)
 	}
 	return err
 }

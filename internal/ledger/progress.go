@@ -27,9 +27,9 @@ func (l *Ledger) Later(ctx context.Context, folder string) ([]string, error) {
 	return out, err
 }
 
-// All are all tasks, by folder.
+// All are all tasks by folder, but those that were purged.
 func (l *Ledger) All(ctx context.Context) ([]Task, error) {
-	return tasks(ctx, l.db, "ORDER BY folder")
+	return tasks(ctx, l.db, "WHERE state <> 'purged' ORDER BY folder")
 }
 
 // Begin notes that a task is tried once more.

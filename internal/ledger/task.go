@@ -16,6 +16,7 @@ const (
 	Done    State = "done"    // its result is there
 	Dead    State = "dead"    // given up; only a person takes it up again
 	Gone    State = "gone"    // its records were taken away or changed before it was done
+	Purged  State = "purged"  // its result was removed when its time of retention was over; nothing but the content's hash is kept
 )
 
 // Task is a content under the name of a folder.

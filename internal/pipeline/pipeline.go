@@ -77,3 +77,14 @@ func One[In, Out any](ctx context.Context, limit time.Duration, v In, work func(
 		return failed(v, fmt.Errorf("not done after %s: %w", limit, ErrTooLong))
 	}
 }
+
+// Beside does something while a companion goes on beside it, whose context ends when it is done. Both errors are returned.
+func Beside(ctx context.Context, companion func(context.Context) error, do func() error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	ended := make(chan error, 1)
+	go func() { ended <- companion(ctx) }()
+	err := do()
+	stop()
+	return errors.Join(err, <-ended)
+}

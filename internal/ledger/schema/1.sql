@@ -5,7 +5,7 @@ CREATE TABLE task (
 	id      TEXT NOT NULL,             -- the case's own name
 	path    TEXT NOT NULL,             -- where its records lay; empty where nobody can take it up again
 	earlier TEXT NOT NULL,             -- folder of the version before it, or empty
-	state   TEXT NOT NULL,             -- pending, done, dead or gone
+	state   TEXT NOT NULL,             -- pending, done, dead, gone or purged
 	urgent  INTEGER NOT NULL,          -- 1: expedited
 	due     BIGINT NOT NULL,
 	tries   INTEGER NOT NULL DEFAULT 0,

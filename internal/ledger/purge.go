@@ -1,0 +1,26 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// Purge forgets a task but for the hash of its content, so that the same records are not done again by themselves. Its result must have
+// been removed before.
+func (l *Ledger) Purge(ctx context.Context, t Task) error {
+	err := l.change(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM task WHERE folder = ?", t.Folder); err != nil {
+			return err
+		}
+		if first, err := firstOf(ctx, tx, t.Content); err != nil || first.Folder != "" {
+			return err
+		}
+		kept := Task{Folder: ".purged/" + t.Content, Content: t.Content, State: Purged, Seen: t.Seen}
+		return enter(ctx, tx, kept)
+	})
+	if err != nil {
+		return fmt.Errorf("%s could not be purged from the ledger: %w", t.Folder, err)
+	}
+	return nil
+}
