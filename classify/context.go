@@ -2,7 +2,6 @@ package classify
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -23,15 +22,8 @@ type trigger struct {
 
 var loadTriggers = sync.OnceValue(func() []trigger {
 	var out []trigger
-	for i, line := range strings.Split(contextFile, "\n") {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.SplitN(line, " ", 3)
-		if len(f) != 3 {
-			panic(fmt.Sprintf("context.txt:%d: want a sense, a place and a pattern", i+1))
-		}
-		out = append(out, trigger{f[0], f[1], pattern.New("(?i)" + strings.TrimSpace(f[2]))})
+	for _, r := range pattern.Table("context.txt", contextFile, 2, "a sense, a place and a pattern") {
+		out = append(out, trigger{r.Columns[0], r.Columns[1], pattern.New("(?i)" + r.Rest)})
 	}
 	return out
 })

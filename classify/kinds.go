@@ -22,23 +22,15 @@ type clue struct {
 //go:embed kinds.txt
 var kindsFile string
 
-// loadClues compiles kinds.txt once; a mistake in it is a mistake of the program and panics in the first test.
+// loadClues reads kinds.txt once; a mistake in it is a mistake of the program and panics in the first test.
 var loadClues = sync.OnceValue(func() []clue {
 	var out []clue
-	for i, line := range strings.Split(kindsFile, "\n") {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Fields(line)
-		if len(f) < 4 {
-			panic(fmt.Sprintf("kinds.txt:%d: want kind, weight, place and pattern", i+1))
-		}
-		weight, err := strconv.Atoi(f[1])
+	for _, r := range pattern.Table("kinds.txt", kindsFile, 3, "a kind, a weight, a place and a pattern") {
+		weight, err := strconv.Atoi(r.Columns[1])
 		if err != nil {
-			panic(fmt.Sprintf("kinds.txt:%d: %v", i+1, err))
+			panic(fmt.Sprintf("kinds.txt: the weight %q is no number", r.Columns[1]))
 		}
-		at := strings.Index(line, f[2]+" ") + len(f[2])
-		out = append(out, clue{f[0], weight, f[2] == "title", pattern.New("(?i)" + strings.TrimSpace(line[at:]))})
+		out = append(out, clue{r.Columns[0], weight, r.Columns[2] == "title", pattern.New("(?i)" + r.Rest)})
 	}
 	return out
 })

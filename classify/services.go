@@ -2,7 +2,6 @@ package classify
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -23,15 +22,8 @@ type family struct {
 // loadFamilies reads services.txt once; a mistake in it is a mistake of the program and panics in the first test.
 var loadFamilies = sync.OnceValue(func() []family {
 	var out []family
-	for i, line := range strings.Split(servicesFile, "\n") {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		name, expr, ok := strings.Cut(line, " ")
-		if !ok {
-			panic(fmt.Sprintf("services.txt:%d: want a name and a pattern", i+1))
-		}
-		out = append(out, family{name, pattern.New("(?i)" + strings.TrimSpace(expr))})
+	for _, r := range pattern.Table("services.txt", servicesFile, 1, "a name and a pattern") {
+		out = append(out, family{r.Columns[0], pattern.New("(?i)" + r.Rest)})
 	}
 	return out
 })

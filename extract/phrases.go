@@ -2,7 +2,6 @@ package extract
 
 import (
 	"embed"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -40,19 +39,12 @@ var loadPhrases = sync.OnceValue(func() []phrase {
 // sense takes it back from the words that match.
 func parsePhrases(topic, body string) []phrase {
 	var out []phrase
-	for i, line := range strings.Split(body, "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		sense, patterns, ok := strings.Cut(line, " ")
-		if !ok {
-			panic(fmt.Sprintf("phrases/%s.txt:%d: want a sense, a space and a pattern", topic, i+1))
-		}
+	for _, r := range pattern.Table("phrases/"+topic+".txt", body, 1, "a sense and a pattern") {
+		sense := r.Columns[0]
 		ph := phrase{topic: topic}
 		ph.takesBack = sense[0] == '!'
 		ph.sense = strings.TrimPrefix(sense, "!")
-		for _, p := range strings.Split(patterns, " && ") {
+		for _, p := range strings.Split(r.Rest, " && ") {
 			ph.all = append(ph.all, pattern.New(expand(strings.TrimSpace(p))))
 		}
 		out = append(out, ph)

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"imr"
+	"imr/internal/pattern"
 )
 
 // degrees stand behind a name.
@@ -14,15 +14,15 @@ const degrees = `(?:M\.?D|D\.?O|D\.?C|L\.?Ac|A\.?P|P\.?T|D\.?P\.?T|N\.?P|FNP|PA-
 var (
 	nameWord    = `\p{Lu}(?:\.|[\pL'’-]*)`
 	nameWords   = nameWord + `(?:,? (?:` + nameWord + `|de|la|las|los|del|der|den|van|von|di|da|du|y)){0,4}`
-	leadingName = regexp.MustCompile(`^(?:/s/|adjuster|attention|attn\.?|by|mr\.?|mrs\.?|ms\.?|dr\.?|[\s:])*(` + nameWords + `)`)
-	leadingFirm = regexp.MustCompile(`^(?:the )?(\p{Lu}[\pL\pN'’.&-]*(?:,? (?:\p{Lu}[\pL\pN'’.&-]*|&|(?:of|and|the|for|at|de|la)\b)){0,7})`)
-	namedNumber = regexp.MustCompile(`^[^\pL\pN(]{0,3}(\(?[A-Za-z]{0,6}[ /-]?\d[\w/().@ -]{2,24}|\S+@\S+)`)
-	withDegree  = regexp.MustCompile(`(` + nameWord + `(?: ` + nameWord + `){1,4}),? ` + degrees)
-	withTitle   = regexp.MustCompile(`\b(?:(?:Dr|Mr|Mrs|Ms|Miss|Attn)\.?:?|[Aa]djuster|[Aa]ttention:?|Dear) (` + nameWord + `(?: ` + nameWord + `){0,2})`)
-	forWhom     = regexp.MustCompile(`(?i:\bon behalf of|\binsured by|\bemployed (?:by|at|with)|\bworks? (?:for|at)|\bemployee of) (?:the )?(\p{Lu}[\pL\pN'’.&-]*(?: (?:\p{Lu}[\pL\pN'’.&-]*|&|(?:of|and)\b)){0,6})`)
-	streetShape = regexp.MustCompile(`\b\d{1,6} (?:[NSEW]\.? )?(?:\p{Lu}[\pL.]+ ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Ln|Way|Court|Ct|Place|Pl|Circle|Highway|Hwy|Parkway|Pkwy)\b\.?(?:,? (?:Suite|Ste|Unit|Apt)\.? ?#?\w+)?`)
-	cityShape   = regexp.MustCompile(`\b(\p{Lu}\pL+(?: \p{Lu}\pL+){0,2}),? (?:CA|California),? \d{5}(?:-\d{4})?\b`)
-	anyLabel    = regexp.MustCompile(`(?:^|\s)\pL[\pL'’./]*(?: (?:of )?(?:\p{Ll}[\pL'’./]*|\d{1,2})){0,3}\s*[:#]`)
+	leadingName = pattern.New(`^(?:/s/|adjuster|attention|attn\.?|by|mr\.?|mrs\.?|ms\.?|dr\.?|[\s:])*(` + nameWords + `)`)
+	leadingFirm = pattern.New(`^(?:the )?(\p{Lu}[\pL\pN'’.&-]*(?:,? (?:\p{Lu}[\pL\pN'’.&-]*|&|(?:of|and|the|for|at|de|la)\b)){0,7})`)
+	namedNumber = pattern.New(`^[^\pL\pN(]{0,3}(\(?[A-Za-z]{0,6}[ /-]?\d[\w/().@ -]{2,24}|\S+@\S+)`)
+	withDegree  = pattern.New(`(` + nameWord + `(?: ` + nameWord + `){1,4}),? ` + degrees)
+	withTitle   = pattern.New(`\b(?:(?:Dr|Mr|Mrs|Ms|Miss|Attn)\.?:?|[Aa]djuster|[Aa]ttention:?|Dear) (` + nameWord + `(?: ` + nameWord + `){0,2})`)
+	forWhom     = pattern.New(`(?i:\bon behalf of|\binsured by|\bemployed (?:by|at|with)|\bworks? (?:for|at)|\bemployee of) (?:the )?(\p{Lu}[\pL\pN'’.&-]*(?: (?:\p{Lu}[\pL\pN'’.&-]*|&|(?:of|and)\b)){0,6})`)
+	streetShape = pattern.New(`\b\d{1,6} (?:[NSEW]\.? )?(?:\p{Lu}[\pL.]+ ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Ln|Way|Court|Ct|Place|Pl|Circle|Highway|Hwy|Parkway|Pkwy)\b\.?(?:,? (?:Suite|Ste|Unit|Apt)\.? ?#?\w+)?`)
+	cityShape   = pattern.New(`\b(\p{Lu}\pL+(?: \p{Lu}\pL+){0,2}),? (?:CA|California),? \d{5}(?:-\d{4})?\b`)
+	anyLabel    = pattern.New(`(?:^|\s)\pL[\pL'’./]*(?: (?:of )?(?:\p{Ll}[\pL'’./]*|\d{1,2})){0,3}\s*[:#]`)
 )
 
 // privateMentions returns the names, numbers and addresses on a page that lead to a person or a business: what a public copy must not
@@ -91,7 +91,7 @@ func upToLabel(text string) (value string, ends bool) {
 
 // valueOf is what of a label's value is private.
 func valueOf(kind, value string) []named {
-	shape := map[string]*regexp.Regexp{"person": leadingName, "organization": leadingFirm, "number": namedNumber}[kind]
+	shape := map[string]*pattern.Pattern{"person": leadingName, "organization": leadingFirm, "number": namedNumber}[kind]
 	if kind == "address" {
 		return one(kind, value)
 	}
@@ -128,7 +128,7 @@ func unlabelled(text string) []named {
 	var out []named
 	for _, shape := range []struct {
 		kind string
-		re   *regexp.Regexp
+		re   *pattern.Pattern
 	}{{"person", withDegree}, {"person", withTitle}, {"organization", forWhom}, {"address", streetShape}, {"address", cityShape}} {
 		for _, m := range shape.re.FindAllStringSubmatch(text, -1) {
 			name := m[len(m)-1]

@@ -2,10 +2,10 @@ package extract
 
 import (
 	_ "embed"
-	"fmt"
-	"regexp"
 	"strings"
 	"sync"
+
+	"imr/internal/pattern"
 )
 
 //go:embed private.txt
@@ -14,7 +14,7 @@ var privateFile string
 // privateLabel is a label that announces something private.
 type privateLabel struct {
 	kind string
-	re   *regexp.Regexp
+	re   *pattern.Pattern
 }
 
 // private holds the labels and the words of private.txt.
@@ -26,14 +26,8 @@ type private struct {
 // privateWords reads private.txt once; a mistake in it is a mistake of the program and panics in the first test.
 var privateWords = sync.OnceValue(func() private {
 	out := private{firm: map[string]bool{}, ordinary: map[string]bool{}, end: map[string]bool{}}
-	for i, line := range strings.Split(privateFile, "\n") {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		kind, rest, ok := strings.Cut(line, " ")
-		if !ok {
-			panic(fmt.Sprintf("private.txt:%d: want a kind, and a label or words", i+1))
-		}
+	for _, r := range pattern.Table("private.txt", privateFile, 1, "a kind, and a label or words") {
+		kind, rest := r.Columns[0], r.Rest
 		switch kind {
 		case "word":
 			addWords(out.firm, rest)
@@ -42,7 +36,7 @@ var privateWords = sync.OnceValue(func() private {
 		case "end":
 			addWords(out.end, rest)
 		default:
-			out.labels = append(out.labels, privateLabel{kind, regexp.MustCompile(`(?i)(?:^|[\s;,(\]])(?:` + strings.TrimSpace(rest) + `)(?: ?\([^)]*\))?\s*[:#]+`)})
+			out.labels = append(out.labels, privateLabel{kind, pattern.New(`(?i)(?:^|[\s;,(\]])(?:` + rest + `)(?: ?\([^)]*\))?\s*[:#]+`)})
 		}
 	}
 	return out

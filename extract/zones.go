@@ -2,7 +2,6 @@ package extract
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -18,18 +17,11 @@ type zone struct {
 	re   *pattern.Pattern
 }
 
-// loadZones compiles zones.txt once; a mistake in it is a mistake of the program and panics in the first test.
+// loadZones reads zones.txt once; a mistake in it is a mistake of the program and panics in the first test.
 var loadZones = sync.OnceValue(func() []zone {
 	var out []zone
-	for i, line := range strings.Split(zonesFile, "\n") {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		kind, expr, ok := strings.Cut(line, " ")
-		if !ok {
-			panic(fmt.Sprintf("zones.txt:%d: want a kind and a pattern", i+1))
-		}
-		out = append(out, zone{kind, pattern.New("(?i)" + strings.TrimSpace(expr))})
+	for _, r := range pattern.Table("zones.txt", zonesFile, 1, "a kind and a pattern") {
+		out = append(out, zone{r.Columns[0], pattern.New("(?i)" + r.Rest)})
 	}
 	return out
 })

@@ -2,10 +2,11 @@ package decided
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
+
+	"imr/internal/pattern"
 )
 
 //go:embed words.txt
@@ -21,15 +22,8 @@ type entry struct {
 // loadWords reads words.txt once, by first word; a mistake in it is a mistake of the program and panics in the first test.
 var loadWords = sync.OnceValue(func() map[string][]entry {
 	out := map[string][]entry{}
-	for i, line := range strings.Split(wordsFile, "\n") {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Fields(line)
-		if len(f) < 2 {
-			panic(fmt.Sprintf("words.txt:%d: want a sense and a word", i+1))
-		}
-		e := entry{sense: f[0], words: f[1:]}
+	for _, r := range pattern.Table("words.txt", wordsFile, 1, "a sense and a word") {
+		e := entry{sense: r.Columns[0], words: strings.Fields(r.Rest)}
 		last := len(e.words) - 1
 		e.words[last], e.prefix = strings.CutSuffix(e.words[last], "*")
 		key := e.words[0]

@@ -4,7 +4,6 @@ package history
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -29,15 +28,8 @@ type wording struct {
 // load reads events.txt once; a mistake in it is a mistake of the program and panics in the first test.
 var load = sync.OnceValue(func() []wording {
 	var out []wording
-	for i, line := range strings.Split(eventsFile, "\n") {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		kind, expr, ok := strings.Cut(line, " ")
-		if !ok {
-			panic(fmt.Sprintf("events.txt:%d: want a kind and a pattern", i+1))
-		}
-		out = append(out, wording{kind, pattern.New(names.Replace(strings.TrimSpace(expr)))})
+	for _, r := range pattern.Table("events.txt", eventsFile, 1, "a kind and a pattern") {
+		out = append(out, wording{r.Columns[0], pattern.New(names.Replace(r.Rest))})
 	}
 	return out
 })
