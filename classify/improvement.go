@@ -35,7 +35,7 @@ func (l *limb) settleStatus() {
 	for _, s := range l.same {
 		contested := len(l.yes) == 0 || idle.MatchString(s.Text)
 		for _, e := range l.eased {
-			contested = contested || dutyWord.MatchString(s.Text) && dutyWord.MatchString(e.Text) || limitWord.MatchString(s.Text) && limitWord.MatchString(e.Text)
+			contested = contested || levelWord.MatchString(s.Text) && dutyWord.MatchString(e.Text) || limitWord.MatchString(s.Text) && limitWord.MatchString(e.Text)
 		}
 		if contested {
 			l.no = append(l.no, s.Evidence)
@@ -163,6 +163,7 @@ var (
 	acupuncturist = pattern.New(`(?i)\bL\.? ?Ac\b|\bO\.?M\.?D\b|acupuncturist`)
 	dutyWord      = pattern.New(`(?i)\bduty\b|work(?:ing)? status|off[- ]work|\bttd\b|disab|no work\b|\bmodified\b|\bwork\b`)
 	idle          = pattern.New(`(?i)\bttd\b|off[- ](?:of )?work|total(?:ly)?[^.]{0,14}disab|\bno work\b|not working`)
+	levelWord     = pattern.New(`(?i)\b(?:modified|mod|light|limited|sedentary|part[- ]time)\b`)
 	limitWord     = pattern.New(`(?i)restriction|limit`)
 	functionWord  = pattern.New(`(?i)function|\badl|activit|toleran|sitting|standing|walking|driving|sleep|chores|capacity|improve`)
 	lessIsBetter  = pattern.New(`(?i)\b(?:help|assist|breaks?|rests?|limp|disab|score|oswestry|ndi|dash)`)

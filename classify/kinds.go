@@ -67,24 +67,28 @@ var furniture = pattern.New(`(?i)^\W*(?:page \d+(?: of \d+)?|\d{1,2}/\d{1,2}/\d{
 func clueFound(c clue, p imr.Page) bool {
 	seen := 0
 	for _, l := range p.Lines {
-		text := l.Text()
-		if c.title {
-			if furniture.MatchString(text) {
-				continue
+		switch {
+		case !c.title:
+			if c.re.MatchString(l.Text()) {
+				return true
 			}
+		case furniture.MatchString(l.Text()):
+		default:
 			if seen++; seen > titleLines {
 				return false
 			}
-			if !mayBeTitle(l, c.kind) {
-				continue
+			if c.titles(l) || seen <= columnTitleLines && len(l.Cells) > 1 && c.titles(imr.Line{Cells: l.Cells[:1]}) {
+				return true
 			}
-		}
-		if c.re.MatchString(text) {
-			return true
 		}
 	}
 	return false
 }
+
+// columnTitleLines is how many lines at the top of a page of two columns may hold a title in the left one.
+const columnTitleLines = 4
+
+func (c clue) titles(l imr.Line) bool { return mayBeTitle(l, c.kind) && c.re.MatchString(l.Text()) }
 
 var (
 	// listEntry begins an entry of a list, or a field that names treatment: what stands there is asked for.

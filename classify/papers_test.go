@@ -34,6 +34,10 @@ func TestKindsOfPages(t *testing.T) {
 		{"ur", []string{"UTILIZATION REVIEW - DETERMINATION", "TREATMENT REQUESTED", "- acupuncture treatment to the lower back", "- NOT CERTIFIED: acupuncture treatment"}},
 		{"ur", []string{"Blue Oak Review", "Date of decision: February 13, 2017", "We have completed our review of the treatment requested.", "Requested: acupuncture. Decision: not certified."}},
 		{"rfa", []string{"RFA", "[X] New", "Requested treatment", "acupuncture treatment"}},
+		{"pr2", []string{"CONSULT NOTE", "Roe Ann", "Had 6 acu."}},
+		{"pr2", []string{"SPECIALIST VISIT", "Roe Ann", "No history of acupuncture"}},
+		{"pr2", []string{"PROGRESS REPORT PR-2", "COMPLAINTS: PAIN IN right knee. Next appointment in 4"}},
+		{"appointments", []string{"APPOINTMENT LIST", "Roe Ann"}},
 		{"acupuncture", []string{"DAILY ACUPUNCTURE NOTE", "Visit 3 of 6"}},
 		{"acupuncture", []string{"ACUPUNCTURIST'S REPORT", "He has had 6 visits."}},
 		{"acupuncture", []string{"ACU NOTE", "Roe Ann"}},
@@ -105,5 +109,24 @@ func TestAPageOfAnotherPatientDoesNotGoOnWithTheOneBefore(t *testing.T) {
 	}
 	if ps := papersOf(r, append(mark(1, "ann roe", "C-1"), mark(2, "bob poe", "C-2")...)); len(ps) != 2 {
 		t.Errorf("cut into %d documents, want 2", len(ps))
+	}
+}
+
+func TestATitleMayStandInTheLeftOfTwoColumns(t *testing.T) {
+	p := pageOfLines(1, "PROGRESS NOTE / PR-2", "Needles are to be retained for 20 minutes.")
+	p.Lines[0].Cells = append(p.Lines[0].Cells, imr.Cell{Text: "Palp: tender cervical spine. ROM decreased w/ pain."})
+	if kind, titled := kindOf(p); kind != progress || !titled {
+		t.Errorf("kind %q, titled %v, want a titled %q", kind, titled, progress)
+	}
+}
+
+func TestTheDayOfAFaxLineIsNotTheReports(t *testing.T) {
+	said := []imr.Mention{
+		{Topic: "date", Value: "2015-02-13", Text: "02/13/2015 09:27 AM FROM: Evergreen TO: IMR PAGE 5", Evidence: imr.Evidence{Line: 1}},
+		{Topic: "date", Value: "2011-08-23", Text: "Roe, Ann 08/23/2011", Evidence: imr.Evidence{Line: 3}},
+	}
+	p := paper{kind: therapyNote, mentions: said}
+	if day := p.day(); day != "2011-08-23" {
+		t.Errorf("the report is of %s, want the day beside the name", day)
 	}
 }

@@ -10,7 +10,7 @@ var therapy = pattern.New(`(acu\w*) therapy\b`)
 
 // Digits that a scanner read for letters within a word: "inc1ude", "n0t".
 var (
-	oneForL  = pattern.New(`([a-z])1([a-z])`)
+	oneForL  = pattern.New(`([a-z])1([a-z])|([a-z]{4})1\b`)
 	zeroForO = pattern.New(`([a-z])0([a-z])`)
 )
 
@@ -23,7 +23,7 @@ var ofTherapy = pattern.New(`\b(?:in|to|from|of|with|attend\w*|doing|does|start\
 // Plain says a text in lower case without words that mean something else than they seem to, at the same length: "pt has" is "he has",
 // and "acupuncture therapy" is acupuncture.
 func Plain(low string) string {
-	low = oneForL.ReplaceAllString(zeroForO.ReplaceAllString(low, "${1}o${2}"), "${1}l${2}")
+	low = oneForL.ReplaceAllString(zeroForO.ReplaceAllString(low, "${1}o${2}"), "${1}${3}l${2}")
 	low = dotted.ReplaceAllString(low, "pt  ")
 	for _, at := range patient.FindAllStringIndex(low, -1) {
 		if !ofTherapy.MatchString(low[:at[0]]) {
