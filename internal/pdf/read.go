@@ -15,8 +15,19 @@ import (
 // and says what to do, which wraps ErrEmpty, ErrNotPDF, ErrPassword or ErrDamaged. The RecordFile then still carries the
 // name and the checksum.
 func Read(name string, data []byte) (imr.RecordFile, error) {
+	var pages []imr.Page
+	file, err := Each(name, data, func(p imr.Page) error { pages = append(pages, p); return nil })
+	if err == nil {
+		file.Pages = pages
+	}
+	return file, err
+}
+
+// Each reads one PDF as Read does, and hands over each page as it is read: of a long file no more is held than of a short one. The file
+// that it returns has no pages. It ends at the first error of take, which it returns.
+func Each(name string, data []byte, take func(imr.Page) error) (imr.RecordFile, error) {
 	sum := sha256.Sum256(data)
-	r := &fileReader{file: imr.RecordFile{Name: name, SHA256: hex.EncodeToString(sum[:])}}
+	r := &fileReader{file: imr.RecordFile{Name: name, SHA256: hex.EncodeToString(sum[:])}, take: take}
 	if err := r.read(data); err != nil {
 		return imr.RecordFile{Name: name, SHA256: r.file.SHA256}, err
 	}
@@ -26,6 +37,7 @@ func Read(name string, data []byte) (imr.RecordFile, error) {
 // fileReader reads the pages of one file.
 type fileReader struct {
 	file      imr.RecordFile
+	take      func(imr.Page) error
 	doc       *document
 	collector collector
 	page      layout.Page
@@ -47,7 +59,9 @@ func (r *fileReader) read(data []byte) (err error) {
 		return Refuse(r.file.Name, ErrDamaged)
 	}
 	for i, p := range pages {
-		r.readPage(i+1, p)
+		if err := r.take(r.readPage(i+1, p)); err != nil {
+			return err
+		}
 	}
 	if !complete {
 		r.unread(0, ReasonPages)
@@ -69,15 +83,14 @@ func (r *fileReader) evidence(page int) imr.Evidence {
 	return imr.Evidence{File: r.file.Name, SHA256: r.file.SHA256, Page: page, How: howText}
 }
 
-// readPage reads one page and adds it to the file, whatever happens.
-func (r *fileReader) readPage(number int, p pageDict) {
+// readPage reads one page, and returns it whatever happens.
+func (r *fileReader) readPage(number int, p pageDict) (page imr.Page) {
 	width, height := p.size()
-	page := imr.Page{Number: number, Width: width, Height: height}
+	page = imr.Page{Number: number, Width: width, Height: height}
 	defer func() {
 		if recover() != nil {
 			r.unread(number, ReasonDamaged)
 		}
-		r.file.Pages = append(r.file.Pages, page)
 	}()
 	c := &r.collector
 	c.begin(width, height)
@@ -98,6 +111,7 @@ func (r *fileReader) readPage(number int, p pageDict) {
 	if hidden.suspicious() && !(shown.IsScan() && hidden.isScanLayer()) {
 		r.flagHidden(number, hidden.glyphs)
 	}
+	return page
 }
 
 // flagHidden tells of text on a page that cannot be seen.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -27,17 +28,30 @@ func readFiles(params json.RawMessage) (sandbox.Work, error) {
 	}
 	return func(in []*os.File, out io.Writer) error {
 		for i, f := range in {
-			data, err := io.ReadAll(f)
+			data, err := contents(f)
 			if err != nil {
 				return fmt.Errorf("file %d could not be read: %w", i+1, err)
 			}
-			read, err := pdf.Read(names[i], data)
-			if err := writeFile(out, i, read, err); err != nil {
+			lines := linesTo(out, i)
+			read, err := pdf.Each(names[i], data, lines.page)
+			if err := lines.end(read, err); err != nil {
 				return err
 			}
 		}
 		return nil
 	}, nil
+}
+
+// contents reads a file into memory of its size.
+func contents(f *os.File) ([]byte, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	b.Grow(int(info.Size()) + bytes.MinRead)
+	_, err = b.ReadFrom(f)
+	return b.Bytes(), err
 }
 
 // The kinds of failure that another reader may or may not mend.

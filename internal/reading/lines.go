@@ -17,20 +17,28 @@ type line struct {
 	Kind string          `json:"kind,omitempty"` // of the failure
 }
 
-// writeFile writes a file's pages and its end as lines.
-func writeFile(out io.Writer, n int, f imr.RecordFile, err error) error {
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
+// lineWriter writes the lines of one file.
+type lineWriter struct {
+	e    *json.Encoder
+	file int
+}
+
+func linesTo(out io.Writer, file int) lineWriter {
+	w := lineWriter{json.NewEncoder(out), file}
+	w.e.SetEscapeHTML(false)
+	return w
+}
+
+func (w lineWriter) page(p imr.Page) error { return w.e.Encode(line{File: w.file, Page: &p}) }
+
+// end writes a file's end: what was read of it but its pages, or why nothing was.
+func (w lineWriter) end(f imr.RecordFile, err error) error {
+	l := line{File: w.file, End: &f}
 	if err != nil {
-		return e.Encode(line{File: n, Fail: err.Error(), Kind: kindOf(err), End: &imr.RecordFile{SHA256: f.SHA256}})
+		l.Fail, l.Kind, l.End = err.Error(), kindOf(err), &imr.RecordFile{SHA256: f.SHA256}
 	}
-	for i := range f.Pages {
-		if err := e.Encode(line{File: n, Page: &f.Pages[i]}); err != nil {
-			return err
-		}
-	}
-	f.Pages = nil
-	return e.Encode(line{File: n, End: &f})
+	l.End.Pages = nil
+	return w.e.Encode(l)
 }
 
 // result is what was read of one file so far.

@@ -38,7 +38,7 @@ func second(params json.RawMessage) (sandbox.Work, error) {
 		return nil, err
 	}
 	return func(in []*os.File, out io.Writer) error {
-		data, err := io.ReadAll(in[0])
+		data, err := contents(in[0])
 		if err != nil {
 			return fmt.Errorf("the file could not be read: %w", err)
 		}
@@ -46,7 +46,13 @@ func second(params json.RawMessage) (sandbox.Work, error) {
 			return draw(engine, data, t.Draw, out)
 		}
 		read, err := engine.Read(t.Name, data)
-		return writeFile(out, 0, read, err)
+		lines := linesTo(out, 0)
+		for _, p := range read.Pages {
+			if err := lines.page(p); err != nil {
+				return err
+			}
+		}
+		return lines.end(read, err)
 	}, nil
 }
 

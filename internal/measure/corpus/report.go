@@ -25,7 +25,9 @@ func (r *report) print(w io.Writer, worst int) {
 	r.printAgreement(w, "pdftotext", func(f *fileResult) int { return 1 })
 	r.printAgreement(w, "mutool", func(f *fileResult) int { return 2 })
 	r.printAgreement(w, "best", func(f *fileResult) int { return f.best })
-	r.printByFile(w)
+	r.printByFile(w, "best, mean by file", func(*fileResult) bool { return true })
+	r.printByFile(w, "… no page unread", func(f *fileResult) bool { return f.readings[0].outcome == wasRead && len(f.readings[0].unread) == 0 })
+	r.printApart(w)
 	r.printLeft(w)
 	r.printWorst(w, worst)
 }
@@ -65,12 +67,11 @@ func (r *report) printAgreement(w io.Writer, name string, tool func(*fileResult)
 }
 
 // printByFile prints the means over files with words, in which a long file counts no more than a short one.
-func (r *report) printByFile(w io.Writer) {
-	files, good, apart := 0, 0, 0
+func (r *report) printByFile(w io.Writer, name string, of func(*fileResult) bool) {
+	files, good := 0, 0
 	recall, precision := 0.0, 0.0
 	for i := range r.files {
-		apart += r.files[i].apart
-		if s, ok := r.files[i].compared(); ok {
+		if s, ok := r.files[i].compared(); ok && of(&r.files[i]) {
 			files++
 			recall += s.recall()
 			precision += s.precision()
@@ -80,8 +81,19 @@ func (r *report) printByFile(w io.Writer) {
 		}
 	}
 	n := float64(max(files, 1))
-	fmt.Fprintf(w, "%-18s %7d %9s %9.4f %9.4f   %d of these files (%.1f %%) have .98 of both\n", "best, mean by file", files, "", recall/n, precision/n, good, 100*float64(good)/n)
-	fmt.Fprintf(w, "%d pages with hidden text are set apart\n", apart)
+	fmt.Fprintf(w, "%-18s %7d %9s %9.4f %9.4f   %d of these files (%.1f %%) have .98 of both\n", name, files, "", recall/n, precision/n, good, 100*float64(good)/n)
+}
+
+// printApart tells how many pages do not count, and for how many files imr says that it could not read a page.
+func (r *report) printApart(w io.Writer) {
+	apart, named := 0, 0
+	for i := range r.files {
+		apart += r.files[i].apart
+		if f := &r.files[i]; f.readings[0].outcome == wasRead && len(f.readings[0].unread) > 0 {
+			named++
+		}
+	}
+	fmt.Fprintf(w, "%d pages with hidden text are set apart; of %d files imr names pages as unread, which go to pdfium or to text recognition\n", apart, named)
 }
 
 // printLeft lists the files that both tools read and imr does not.
