@@ -90,7 +90,7 @@ func (c *classifier) weighGain(l *limb, p paper, m imr.Mention, old bool) {
 		return
 	case holds(m, "negated") && !limitStated.MatchString(m.Text):
 		l.no = append(l.no, m.Evidence)
-	case old || c.later(p) || holds(m, "predates") && !holds(m, "presently") || credited(p, m) || holds(m, "withheld") || restrictionByAcupuncturist(p, m) || wrongWay(m):
+	case old || c.later(p) || holds(m, "predates") && (!holds(m, "presently") || holds(m, "already")) || credited(p, m) || holds(m, "withheld") || restrictionByAcupuncturist(p, m) || wrongWay(m):
 		l.unclear = append(l.unclear, m.Evidence)
 	default:
 		l.yes = append(l.yes, m.Evidence)

@@ -67,7 +67,7 @@ func leansBack(text string) bool {
 
 var (
 	timeBefore = pattern.New(`(?i)\b(?:before|previously|formerly|could not|couldn['’]t|was|were|had been|unable|from|used to|prior)\b`)
-	timeAfter  = pattern.New(`(?i)\b(?:now|after|afterwards?|can|able|today|currently|to|since)\b`)
+	timeAfter  = pattern.New(`(?i)\b(?:now|after|afterwards?|can|(?:is|are|be) able|today|currently|to|since)\b`)
 )
 
 var contrast = pattern.New(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|[a-z ]{3,30}, (?:current|now|today|currently)\b|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)

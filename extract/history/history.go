@@ -48,7 +48,7 @@ func (s sentence) sense(n numbers) string {
 		return Unrecorded
 	case s.says("absent") || no && !yes || s.says("lapsed") && n.done == 0:
 		return None
-	case yes || s.says("happened") || s.says("left") || s.passed("since") || s.passed("result") && !s.says("wish") || n.part && !s.says("wish"):
+	case yes || s.says("happened") || s.says("left") || s.passed("since") || !s.says("wish") && (s.passed("result") && !s.allMeant() || s.says("numbered") || n.part):
 		return Some
 	case s.says("allowed"):
 		return Authorized
