@@ -26,7 +26,7 @@ func (f *facts) rate(set map[string]imr.Range) {
 		r = imr.Range{Low: often.Low / every.High, High: often.High / every.Low}
 	}
 	if _, monthly := set["month"]; monthly {
-		r = imr.Range{Low: round2(often.Low / monthHigh), High: round2(often.High / monthLow)}
+		r = imr.Range{Low: round2(r.Low / monthHigh), High: round2(r.High / monthLow)}
 	}
 	f.often = &r
 }
