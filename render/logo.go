@@ -24,22 +24,24 @@ const (
 	logoX, logoY          = margin, 36.0
 	logoWidth, logoHeight = 200.0, 46.0
 	logoPixels            = 2000 // the most on a side
+	logoBytes             = 64 << 10
 )
 
 // WithLogo puts an organization's logo, a PNG file, on the letter's first page. Its colours become greys, on white. A reader that does
-// not show it says the organization's name. A file that is no PNG, or that has more than 2000 pixels on a side, is an error.
-func WithLogo(file []byte) Option {
-	return func(s *sheet) error {
-		made, err := newLogo(file)
-		if err != nil {
-			return fmt.Errorf("the logo cannot be printed: %w; give a PNG file of at most %d pixels on a side", err, logoPixels)
-		}
-		s.logo = made
-		return nil
+// not show it says the organization's name. A file that is no PNG, that is larger than 64 KiB or has more than 2000 pixels on a side, is
+// an error: every letter and decision carries it.
+func WithLogo(file []byte) (Option, error) {
+	made, err := newLogo(file)
+	if err != nil {
+		return nil, fmt.Errorf("the logo cannot be printed: %w; give a PNG file of at most %d KiB and %d pixels on a side", err, logoBytes>>10, logoPixels)
 	}
+	return func(s *sheet) { s.logo = made }, nil
 }
 
 func newLogo(file []byte) (*logo, error) {
+	if len(file) > logoBytes {
+		return nil, fmt.Errorf("it has %d bytes", len(file))
+	}
 	size, err := png.DecodeConfig(bytes.NewReader(file))
 	if err != nil {
 		return nil, err

@@ -28,7 +28,11 @@ func drawn(t *testing.T, width, height int) []byte {
 // A coloured, half transparent logo becomes a grey figure with words, and the file still conforms.
 func TestLogo(t *testing.T) {
 	l := compose(t, eighteen())
-	b, err := render.PDF(l, []byte("{}\n"), render.WithLogo(drawn(t, 400, 100)))
+	logo, err := render.WithLogo(drawn(t, 400, 100))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := render.PDF(l, []byte("{}\n"), logo)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +47,7 @@ func TestLogo(t *testing.T) {
 	if got := poppler(t, b, "pdfinfo", "-struct"); !strings.Contains(got, "Figure") {
 		t.Error("the logo is not in the structure")
 	}
-	again, err := render.PDF(l, []byte("{}\n"), render.WithLogo(drawn(t, 400, 100)))
+	again, err := render.PDF(l, []byte("{}\n"), logo)
 	if err != nil || !bytes.Equal(b, again) {
 		t.Errorf("two printings with one logo differ (%v)", err)
 	}
@@ -51,8 +55,8 @@ func TestLogo(t *testing.T) {
 
 func TestLogoRefuses(t *testing.T) {
 	whole := drawn(t, 40, 10)
-	for what, file := range map[string][]byte{"nothing": nil, "no picture": []byte("GIF89a"), "half a picture": whole[:len(whole)/2], "a large one": drawn(t, 2001, 1)} {
-		if _, err := render.PDF(compose(t, eighteen()), nil, render.WithLogo(file)); err == nil || !strings.Contains(err.Error(), "give a PNG file") {
+	for what, file := range map[string][]byte{"nothing": nil, "no picture": []byte("GIF89a"), "half a picture": whole[:len(whole)/2], "a wide one": drawn(t, 2001, 1), "a large one": append(whole, make([]byte, 64<<10)...)} {
+		if _, err := render.WithLogo(file); err == nil || !strings.Contains(err.Error(), "give a PNG file") {
 			t.Errorf("%s is printed, or refused without a hint: %v", what, err)
 		}
 	}

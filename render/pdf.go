@@ -26,9 +26,7 @@ func PDF(l imr.Letter, decision []byte, options ...Option) ([]byte, error) {
 	}
 	s := sheet{pen: p, tags: &tags{pdf: pdf, page: -1}, letter: l, root: &finish.Element{Role: "Document"}}
 	for _, set := range options {
-		if err := set(&s); err != nil {
-			return nil, err
-		}
+		set(&s)
 	}
 	s.print()
 	var out bytes.Buffer
@@ -75,7 +73,7 @@ type sheet struct {
 }
 
 // Option sets what a PDF shows besides the letter.
-type Option func(*sheet) error
+type Option func(*sheet)
 
 func (s sheet) print() {
 	head := s.headParts()

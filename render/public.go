@@ -39,6 +39,7 @@ func Public(d imr.Decision) (imr.Decision, error) {
 // search looks for whole names and numbers in all of a public decision that did not come out of the program's own lists of words, also
 // in what is never cleared: the organization's block, the case number.
 func (p publisher) search(d imr.Decision) error {
+	d.Letter.Config.Logo = nil
 	d.Facts = each(d.Facts, func(f imr.StatedFact) imr.StatedFact { return imr.StatedFact{ID: f.ID} })
 	d.Items = each(d.Items, func(i imr.ItemResult) imr.ItemResult {
 		i.Rules, i.Flips = nil, nil

@@ -5,18 +5,21 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/BurntSushi/toml"
 
 	"imr"
+	"imr/render"
 )
 
 // config is a configuration file.
 type config struct {
 	Organization string   `toml:"organization"` // name at the head of a letter
 	Address      []string `toml:"address"`      // its lines
+	Logo         string   `toml:"logo"`         // a PNG file; its path is taken from the configuration's folder
 	ItemStyle    string   `toml:"item_style"`   // "whole" or "remaining"
 	Workers      int      `toml:"workers"`
 	Settle       duration `toml:"settle"`      // how long a case in an inbox must not change, as "10s"
@@ -68,7 +71,7 @@ type settings struct {
 func (f shared) settings() (settings, error) {
 	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}, Recognition: true}
 	if f.Config != "" {
-		if err := readTOML(f.Config, &c, "organization, address, item_style, workers, settle, recognition, log and listen"); err != nil {
+		if err := readTOML(f.Config, &c, "organization, address, logo, item_style, workers, settle, recognition, log and listen"); err != nil {
 			return settings{}, err
 		}
 	}
@@ -93,7 +96,28 @@ func (f shared) settings() (settings, error) {
 	if c.Recognition {
 		set.recognizers = cores()
 	}
-	return set, nil
+	var err error
+	set.letter.Logo, err = c.readLogo(f.Config)
+	return set, err
+}
+
+// readLogo reads the logo's file, where one is named, and tries whether it can be printed.
+func (c config) readLogo(at string) ([]byte, error) {
+	if c.Logo == "" {
+		return nil, nil
+	}
+	path := c.Logo
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(filepath.Dir(at), path)
+	}
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return nil, misuse("%s: the logo %s could not be read: %v", at, path, pathless(err))
+	}
+	if _, err := render.WithLogo(file); err != nil {
+		return nil, misuse("%s: %s: %v", at, path, err)
+	}
+	return file, nil
 }
 
 func list(s []string) []string { return append([]string{}, s...) }

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -47,7 +50,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(filepath.Join(e.WorkDir, "samples"), os.DirFS("../../samples"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code, "copy": copyTree, "await": await, "onlyin": onlyIn, "truncate": truncate, "ownersonly": ownersOnly,
+			"code": code, "copy": copyTree, "await": await, "onlyin": onlyIn, "truncate": truncate, "ownersonly": ownersOnly, "png": drawPNG,
 		},
 	})
 }
@@ -144,4 +147,14 @@ func ownersOnly(ts *testscript.TestScript, neg bool, args []string) {
 		}
 		return err
 	}))
+}
+
+// drawPNG draws a small picture: png FILE.
+func drawPNG(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: png FILE")
+	}
+	var out bytes.Buffer
+	ts.Check(png.Encode(&out, image.NewGray(image.Rect(0, 0, 40, 10))))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out.Bytes(), 0o600))
 }

@@ -104,7 +104,15 @@ func printLetter(d imr.Decision, decision []byte) (imr.Letter, []byte, error) {
 	if err != nil {
 		return letter, nil, fmt.Errorf("the letter of %s could not be composed: %w", d.Case.ID, err)
 	}
-	printed, err := render.PDF(letter, decision)
+	var options []render.Option
+	if logo := d.Letter.Config.Logo; len(logo) > 0 {
+		with, err := render.WithLogo(logo)
+		if err != nil {
+			return letter, nil, err
+		}
+		options = append(options, with)
+	}
+	printed, err := render.PDF(letter, decision, options...)
 	if err != nil {
 		return letter, nil, fmt.Errorf("the letter of %s could not be printed: %w", d.Case.ID, err)
 	}
