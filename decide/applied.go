@@ -115,7 +115,7 @@ func (a *author) schedule(r Rule, several bool, reading string) {
 // limbs are words of the definition that every text since 2009 has.
 const (
 	limbFunction   = "a clinically significant improvement in activities of daily living or a reduction in work restrictions as measured during the history and physical exam"
-	limbDependency = "and a reduction in the dependency on continued medical treatment"
+	limbDependency = "a reduction in the dependency on continued medical treatment"
 )
 
 // definitionLabel is the letter under which a text of 9792.20 defines functional improvement.
@@ -133,8 +133,8 @@ func (a *author) continuation(r Rule, several bool) {
 	const reading = "If this is a continuation"
 	a.cite(r.ID, a.texts.guideline, "(d)", textExtension, "Of further treatment the guideline says: %s")
 	label := a.definitionLabel()
-	a.cite(r.ID, a.texts.definition, label, limbFunction, "8 CCR "+a.texts.definition.Section+label+" defines functional improvement by two things. The first is %s.")
-	a.cite(r.ID, a.texts.definition, label, limbDependency, "The second is: %s.")
+	a.cite(r.ID, a.texts.definition, label, limbFunction, "8 CCR "+a.texts.definition.Section+label+" defines functional improvement by two things, and asks for both. The first is %s.")
+	a.cite(r.ID, a.texts.definition, label, limbDependency, "The second is %s.")
 	a.limb(r, "improvement_function", a.item.ImprovementFunction, "a measured gain in daily activities or a change of work restrictions")
 	a.limb(r, "improvement_dependency", a.item.ImprovementDependency, "less need of medication or other treatment")
 	switch r.ID {

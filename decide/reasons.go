@@ -69,9 +69,12 @@ func reasonsFor(it imr.Item, s *sheet, t texts, ans answer) []imr.Reason {
 // request says what was asked and what utilization review did with it.
 func (a *author) request() {
 	it := a.item
-	asked := "The request is for " + it.Text + "."
-	if q := it.RequestedVisits; q.Status == imr.Known && it.Text != visitsOf(q.Value) {
+	asked := fmt.Sprintf("The request reads “%s”.", it.Text)
+	if q := it.RequestedVisits; q.Status == imr.Known {
 		asked = fmt.Sprintf("The request, “%s”, is for %s.", it.Text, visitsOf(q.Value))
+		if it.Text == visitsOf(q.Value) {
+			asked = "The request is for " + it.Text + "."
+		}
 	}
 	a.say("request", asked, "requested_visits", requestFact)
 	if q := it.RequestedVisits; q.Status == imr.Contradictory {
@@ -132,7 +135,7 @@ func (a *author) course() {
 		if prior.Value == 1 {
 			verb = "was"
 		}
-		a.say("course", fmt.Sprintf("%s of acupuncture %s completed before this request, so this is a continuation.", visits(float64(prior.Value)), verb), "course", "prior_visits")
+		a.say("course", fmt.Sprintf("Before this request, %s of acupuncture %s completed, so this is a continuation.", visits(float64(prior.Value)), verb), "course", "prior_visits")
 	case course.Status == imr.Known:
 		a.say("course", "There was acupuncture before this request, so this is a continuation; how many visits were completed is not clear.", "course", "prior_visits")
 	case course.Status == imr.Contradictory:
@@ -155,7 +158,7 @@ func (a *author) remains(ans answer) {
 	a.say("authorized", fmt.Sprintf("The %s that utilization review certified remain authorized.", visits(float64(n.Value))), "authorized_visits")
 }
 
-// conclude states the outcome in the words of Labor Code 4610.5.
+// conclude states the outcome in the words of Labor Code 4610.5. An item that is referred has none.
 func (a *author) conclude(ans answer) {
 	rule := ""
 	if len(ans.rules) > 0 {
@@ -166,7 +169,5 @@ func (a *author) conclude(ans answer) {
 		a.say(rule, "Under this guideline the request is not medically necessary.")
 	case imr.Overturned:
 		a.say(rule, "Under this guideline the request is medically necessary.")
-	default:
-		a.say(rule, "The rules do not decide this item; a physician must.")
 	}
 }

@@ -29,6 +29,7 @@ type composer struct {
 	facts   map[string]imr.StatedFact
 	places  []*place
 	numbers map[string]int // the number of a place, by its words
+	quotes  bool           // the summary has quoted the record
 	err     error
 }
 

@@ -95,7 +95,7 @@ func TestPageFoldsSources(t *testing.T) {
 			}
 		}
 	}
-	if folded < 4 {
+	if folded < 3 {
 		t.Errorf("%d blocks fold their sources", folded)
 	}
 }

@@ -10,7 +10,7 @@ const (
 	pageWidth  = 612.0
 	pageHeight = 792.0
 	margin     = 72.0
-	bottom     = 730.0 // the lowest baseline; below it runs the footer
+	bottom     = 738.0 // the lowest baseline; below it runs the footer
 	textWidth  = pageWidth - 2*margin
 )
 
@@ -33,7 +33,7 @@ const (
 	bodyHeight    = 13.8
 	smallHeight   = 9.6
 	blockSpace    = 8.0
-	listSpace     = 1.5
+	listSpace     = 0.5
 	noteSpace     = 1.0
 	belowHeading  = 4.0
 	headingSpace  = 14.0

@@ -78,10 +78,22 @@ func (c *composer) group(name string, notes []note) []imr.Sentence {
 	}
 	lead := phrase.says
 	for _, n := range long {
-		out = append(out, c.noted(lead+quoted(n.Value), n))
+		out = append(out, c.noted(c.spoken(lead)+quoted(n.Value), n))
 		lead = "It also says: "
 	}
 	return out
+}
+
+// spoken is the start of a sentence that quotes the record. Once the summary has said whose words it quotes, "it" will do.
+func (c *composer) spoken(start string) string {
+	if !strings.Contains(start, "the record says:") {
+		return start
+	}
+	if c.quotes {
+		return strings.Replace(start, "the record says:", "it says:", 1)
+	}
+	c.quotes = true
+	return start
 }
 
 func (c *composer) short(p phrase, notes []note) imr.Sentence {
@@ -93,7 +105,7 @@ func (c *composer) short(p phrase, notes []note) imr.Sentence {
 	if len(notes) > 1 {
 		start = p.many
 	}
-	return c.noted(start+enumerate(values)+".", notes...)
+	return c.noted(c.spoken(start)+enumerate(values)+".", notes...)
 }
 
 // isSentence reports whether the record's words stand by themselves: a sentence, or a line with a label of its own.

@@ -13,11 +13,7 @@ import (
 func (c *composer) summary() imr.Section {
 	heading := c.form(formSummaryHeading)
 	blocks := c.documents()
-	story := slices.Concat(c.person(), c.injury(), c.clinical())
-	if len(story) > 0 {
-		blocks = append(blocks, paragraph(nil, story...))
-	}
-	for _, told := range [][]imr.Sentence{c.request(), c.contradictions()} {
+	for _, told := range [][]imr.Sentence{slices.Concat(c.person(), c.injury(), c.clinical(), c.request()), c.contradictions()} {
 		if len(told) > 0 {
 			blocks = append(blocks, paragraph(nil, told...))
 		}

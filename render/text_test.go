@@ -54,7 +54,7 @@ func TestProposalSays(t *testing.T) {
 		"Case Number: CM15-0000001 Date Assigned: 12/06/2016 Date of Injury: 07/11/2016",
 		"Priority: Standard Application Received: 12/01/2016",
 		"The injured worker is a 55-year-old male. [1–2]",
-		"On medication, the record says: “Ibuprofen 600 mg gives partial relief.” [9] It also says: “He takes it twice a day.” [10]",
+		"On medication, it says: “Ibuprofen 600 mg gives partial relief.” [9] It also says: “He takes it twice a day.” [10]",
 		"The diagnoses on record are “Lumbar sprain/strain” and “Myofascial pain”. [7–8]",
 		"Treating physician’s progress report (PR-2), 2 documents, A. Osei, M.D., 09/02/2016 to 10/18/2016; casefile.pdf, pages 5–8.",
 		"The request is dated 10/20/2016. [4] Utilization review decided on 10/27/2016. [12]",
