@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
@@ -21,19 +22,33 @@ var (
 	sansBold  = face{"LiberationSans", "B"}
 )
 
-// data is a copy of the font's file: gofpdf pads what it is given, and letters are printed side by side.
+var faces = []face{serif, serifBold, sans, sansBold}
+
+// data is the font's file. gofpdf pads what it is given, and letters are printed side by side: it gets a copy.
 func (f face) data() []byte {
-	shared := liberationserifregular.TTF
 	switch f {
 	case serifBold:
-		shared = liberationserifbold.TTF
+		return liberationserifbold.TTF
 	case sans:
-		shared = liberationsansregular.TTF
+		return liberationsansregular.TTF
 	case sansBold:
-		shared = liberationsansbold.TTF
+		return liberationsansbold.TTF
 	}
-	return bytes.Clone(shared)
+	return liberationserifregular.TTF
 }
+
+// glyphsOfFaces reads once which characters the faces have.
+var glyphsOfFaces = sync.OnceValues(func() (map[face]glyphs, error) {
+	out := map[face]glyphs{}
+	for _, f := range faces {
+		g, err := readGlyphs(f.data())
+		if err != nil {
+			return nil, err
+		}
+		out[f] = g
+	}
+	return out, nil
+})
 
 // internalName is how gofpdf names the face inside a file.
 func (f face) internalName() string { return "utf8" + strings.ToLower(f.family) + f.style }
@@ -87,14 +102,14 @@ type pen struct {
 }
 
 func newPen(pdf *gofpdf.Fpdf) (*pen, error) {
-	p := &pen{pdf: pdf, glyphs: map[face]glyphs{}, used: map[face]map[rune]bool{}}
-	for _, f := range []face{serif, serifBold, sans, sansBold} {
-		pdf.AddUTF8FontFromBytes(f.family, f.style, f.data())
-		g, err := readGlyphs(f.data())
-		if err != nil {
-			return nil, err
-		}
-		p.glyphs[f], p.used[f] = g, map[rune]bool{}
+	all, err := glyphsOfFaces()
+	if err != nil {
+		return nil, err
+	}
+	p := &pen{pdf: pdf, glyphs: all, used: map[face]map[rune]bool{}}
+	for _, f := range faces {
+		pdf.AddUTF8FontFromBytes(f.family, f.style, bytes.Clone(f.data()))
+		p.used[f] = map[rune]bool{}
 	}
 	return p, pdf.Error()
 }
