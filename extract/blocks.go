@@ -20,6 +20,7 @@ type block struct {
 	first   int     // number of its first line
 
 	isHeading bool // it is the name of a section, and says nothing
+	alone     bool // its last line holds nothing else
 }
 
 // span ties a stretch of a block's text to the line and the box it was read from.
@@ -52,13 +53,16 @@ func blocks(p imr.Page) []block {
 			}
 			heading := headingOf(p, i, k)
 			entry := k > 0 && bulletAlone.MatchString(line.Cells[k-1].Text)
-			if j := continued(out, open, c); j >= 0 && heading == "" && !entry {
+			alone := len(line.Cells) == 1
+			if j := continued(out, open, c); j >= 0 && heading == "" && !entry && !(alone && out[j].endedBefore(c, rightEdge(p, c.Box[0]))) {
 				out[j].add(line.Number, c, p.How)
+				out[j].alone = alone
 				next = append(next, j)
 				continue
 			}
 			b := block{x0: c.Box[0], heading: heads.over(c.Box[0]), first: line.Number, isHeading: section(heading)}
 			b.add(line.Number, c, p.How)
+			b.alone = alone
 			out = append(out, b)
 			if heading != "" {
 				heads = append(heads, columnHeading{c.Box[0], heading})
@@ -148,6 +152,35 @@ func continued(all []block, open []int, c imr.Cell) int {
 		}
 	}
 	return best
+}
+
+// slack is how much room, in points, a line must leave beyond the next word to have ended there by intent.
+const slack = 18
+
+// endedBefore reports whether a block's last line ended although the first word of the next would have stood on it, and that begins in
+// capitals: then another paragraph begins, with no space between.
+func (b block) endedBefore(next imr.Cell, right float64) bool {
+	last := b.spans[len(b.spans)-1]
+	word, _, _ := strings.Cut(strings.TrimSpace(next.Text), " ")
+	length := len(b.text) - last.start
+	if !b.alone || length == 0 || !startsUpper(word) {
+		return false
+	}
+	letter := (last.box[2] - last.box[0]) / float64(length)
+	return last.box[2]+letter*float64(len(word)+1)+slack < right
+}
+
+// rightEdge is how far the lines of the column that begins near x0 reach.
+func rightEdge(p imr.Page, x0 float64) float64 {
+	right := 0.0
+	for _, l := range p.Lines {
+		for _, c := range l.Cells {
+			if len(l.Cells) == 1 && math.Abs(c.Box[0]-x0) < columnWidth {
+				right = max(right, c.Box[2])
+			}
+		}
+	}
+	return right
 }
 
 // field reports whether a block is a field that is filled in, so that what follows in capitals is another: "DOI: 01/02/2014".
