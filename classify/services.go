@@ -56,11 +56,22 @@ func (c *classifier) sameService(l line, text string) bool {
 	if ours != theirs && ours != "" && theirs != "" {
 		return false
 	}
-	return shareWord(l.parts["service"], text) || ours == theirs && ours != "" && ours != medication && c.linesOfFamily(ours) == 1
+	return shareWord(l.parts["service"], text) || ours == theirs && ours != "" && c.linesOfFamily(ours) == 1 && (ours != medication || c.decidedOfFamily(ours) == 1)
 }
 
-// medication is the family whose members are told apart by their names only.
+// medication is the family whose members are told apart by their names, of which each has several: the brand's and the substance's.
 const medication = "medication"
+
+// decidedOfFamily is how many treatments of a family the letter names.
+func (c *classifier) decidedOfFamily(name string) int {
+	var named []string
+	for _, m := range c.decisions() {
+		if words := strings.Join(significant(m.Parts["service"]), " "); familyOf(m.Parts["service"]) == name && !slices.Contains(named, words) {
+			named = append(named, words)
+		}
+	}
+	return len(named)
+}
 
 func (c *classifier) linesOfFamily(name string) int {
 	n := 0

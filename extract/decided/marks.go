@@ -1,5 +1,7 @@
 package decided
 
+import "slices"
+
 // mark is a word of decision with its polarity.
 type mark struct {
 	sense string // "yes", "no", "part", "cut", "conditional", "deferred", "withdrawn"
@@ -39,9 +41,43 @@ func (c *Clause) decisions() []mark {
 			continue
 		}
 		c.Told = (c.Told || len(out) == 0) && c.within(i, 3, "tense")
+		if m.sense == "yes" && m.level > 1 && e.sense != "no" && e.sense != "noun-no" {
+			m.sense = c.granted(i)
+		}
 		out = append(out, m)
 	}
-	return out
+	return doubted(out)
+}
+
+// granted reads a word that grants against a "not", or a lack, that stands before it and turns no other word round: over words of reason
+// it refuses ("no basis to certify"), over any others it leaves in doubt what is decided.
+func (c *Clause) granted(i int) string {
+	near := true
+	for k := i - 1; k >= 0; k-- {
+		e := c.es[k]
+		switch {
+		case (e.sense == "not" || e.sense == "lack") && near:
+			return "no"
+		case e.sense == "not" || e.sense == "lack" || e.sense == "short":
+			return "doubt"
+		case levels[e.sense] > 0 && !(e.sense == "weak" && k == i-1):
+			return "yes"
+		case e.sense == "" || e.sense == "all" || e.sense == "mark" && e.text != "-":
+			near = false
+		}
+	}
+	return "yes"
+}
+
+// doubted leaves in doubt what is granted where the same clause says that something is not met.
+func doubted(all []mark) []mark {
+	refused := slices.ContainsFunc(all, func(m mark) bool { return m.sense == "no" && m.level == 1 })
+	for i := range all {
+		if refused && all[i].sense == "yes" && all[i].level > 1 {
+			all[i].sense = "doubt"
+		}
+	}
+	return all
 }
 
 // markAt reads the word of decision at an element. A "not" turns yes and no round and takes all else back.

@@ -94,6 +94,8 @@ func (s *Statement) Outcome() string {
 	certified, known := s.Certified()
 	asked, told := s.AskedNumber()
 	switch {
+	case s.has("doubt"):
+		return ""
 	case s.has("conditional"):
 		return imr.URConditional
 	case s.has("deferred") || s.has("withdrawn"):
