@@ -43,6 +43,18 @@ func TestAFileOfSoManyPagesIsMadeAndRead(t *testing.T) {
 	}
 }
 
+func TestOnlyPlainTextIsMeasured(t *testing.T) {
+	text, err := twinsIn("../../..")
+	if err != nil || len(text) < 100_000 {
+		t.Fatalf("%d bytes of text, %v", len(text), err)
+	}
+	for _, not := range []string{"\n@picture", "\n@scan", "\n@encrypt", "\n@fields", "\n@damage", "\n@rotate", "\n===="} {
+		if strings.Contains(text, not) {
+			t.Errorf("the text that is read holds %q", not)
+		}
+	}
+}
+
 func TestSpeedIsTheMedian(t *testing.T) {
 	all := []usage{{clock: 9 * time.Second, memory: 2048}, {clock: time.Second, memory: 1024}, {clock: 2 * time.Second, memory: 3072}}
 	f := file{pages: 10}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"imr/internal/pdf"
@@ -55,7 +56,7 @@ func packedName(work string, pages int) string {
 
 // makeFiles writes each file as it is made and packed as other programs pack theirs.
 func makeFiles(work string) error {
-	text, err := twins()
+	text, err := twinsIn(".")
 	if err != nil {
 		return err
 	}
@@ -70,11 +71,17 @@ func makeFiles(work string) error {
 	return nil
 }
 
-// twins returns the text of all twins, without the breaks of pages and the pictures, so that pages are full.
-func twins() (string, error) {
+// isPlain tells lines that make text from those that break pages, or make them pictures, forms or damaged.
+func isPlain(line string) bool {
+	name, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+	return !strings.HasPrefix(line, "====") && (!strings.HasPrefix(line, "@") || slices.Contains([]string{"@font", "@size", "@header", "@footer"}, name))
+}
+
+// twinsIn returns the text of all twins as plain text, so that pages are full.
+func twinsIn(root string) (string, error) {
 	var text strings.Builder
 	for _, folder := range []string{"samples", "testdata"} {
-		found, err := records.Find(folder)
+		found, err := records.Find(filepath.Join(root, folder))
 		if err != nil {
 			return "", err
 		}
@@ -84,7 +91,7 @@ func twins() (string, error) {
 				return "", err
 			}
 			for line := range strings.Lines(string(b)) {
-				if !strings.HasPrefix(line, "@picture") && !strings.HasPrefix(line, "====") {
+				if isPlain(line) {
 					text.WriteString(line)
 				}
 			}
