@@ -79,7 +79,7 @@ func (s sentence) says(kind string) bool {
 // passed reports whether a text says a thing of that kind of the time that is past.
 func (s sentence) passed(kind string) bool {
 	for _, e := range s.events {
-		if e.kind == kind && !s.planned(e) && !toDo.MatchString(s.clauseBefore(e.start)) {
+		if e.kind == kind && !s.planned(e) && !toDo.MatchString(s.clauseBefore(e.start)) && !thenDo.MatchString(s.text[e.end:]) {
 			return true
 		}
 	}
@@ -88,6 +88,9 @@ func (s sentence) passed(kind string) bool {
 
 // toDo are words of what is to be done when the acupuncture has been given.
 var toDo = pattern.New(`\b(?:re-?eval\w*|re-?assess\w*|re-?check|re-?exam\w*|follow[- ]?up|return|see (?:him|her|me)|until|await|once)\b`)
+
+// thenDo follows acupuncture after which something is to be done: "after the acupuncture he will be seen again".
+var thenDo = pattern.New(`^(?: (?:visits?|sessions?|treatments?))?,? (?:he|she|we|i|they|(?:the )?(?:patient|employee|pt)) (?:will|would be|should|shall|is to|are to|may)\b`)
 
 // done reports whether acupuncture is said to have been given, and to have not. What stands right by acupuncture goes before what only
 // stands in the same sentence.
