@@ -17,7 +17,7 @@ lint: ## gofmt, go vet, staticcheck and the other linters of .golangci.yml
 	go tool -modfile=.ci/tools/go.mod golangci-lint run
 
 check: ## all tests with the race detector
-	go test -race ./...
+	go test -race -timeout 30m ./...
 
 fuzz: ## every fuzz target for a time: make fuzz EACH=10m; without it, and in make test, five seconds
 	scripts/fuzz.sh $(or $(EACH),5s)
