@@ -1,7 +1,8 @@
 .PHONY: bench-batch soak failures help test tools lint check fuzz sample cases practice pictures corpus bench exam
 
-# What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs, tesseract to recognize text, systemd to judge its units.
-PACKAGES = poppler-utils qpdf tesseract-ocr systemd
+# What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs, tesseract to recognize text, systemd to judge its units,
+# PostgreSQL for several machines that do one inbox.
+PACKAGES = poppler-utils qpdf tesseract-ocr systemd postgresql
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12

@@ -104,7 +104,7 @@ func openInbox(c inboxFlags, s *session) (*inboxRun, error) {
 	}
 	b := &inboxRun{p: p, print: newPrinter(s, c.JSON)}
 	b.engine, err = engine.New(s.ctx, p.store, p.ledger, engine.Options{
-		Inbox: c.Inbox, Archive: c.Archive, Again: c.Again, Workers: p.set.workers, Settle: p.set.settle, Limit: caseLimit, Grace: stopGrace, Rest: retryRest, LeastFree: leastFree, MostPending: mostPending,
+		Inbox: c.Inbox, Archive: c.Archive, Again: c.Again, Workers: p.set.workers, Settle: p.set.settle, Limit: p.set.limit, Server: p.set.database, Grace: stopGrace, Rest: retryRest, LeastFree: leastFree, MostPending: mostPending,
 		Now: time.Now, Log: log, Work: b.work, GaveUp: b.gaveUp, Tell: b.tell, Warn: b.print.warn,
 	})
 	if err != nil {

@@ -26,6 +26,8 @@ type config struct {
 	Recognition  bool     `toml:"recognition"` // whether scans are read by text recognition
 	Log          string   `toml:"log"`         // file for the log of batch and watch
 	Listen       string   `toml:"listen"`      // port of this machine for health and numbers of a watch
+	Database     string   `toml:"database"`    // address of a PostgreSQL database that several machines share
+	CaseLimit    duration `toml:"case_limit"`  // how long one case may take
 }
 
 // reviewer is the file that describes the reviewer: no name, which by law stays out of the letter.
@@ -64,14 +66,16 @@ type settings struct {
 	recognizers int // pages recognized at the same time; 0 for none
 	letter      imr.LetterConfig
 
-	log    string
-	listen string
+	log      string
+	listen   string
+	database string
+	limit    time.Duration // for one case
 }
 
 func (f shared) settings() (settings, error) {
-	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}, Recognition: true}
+	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}, CaseLimit: duration{caseLimit}, Recognition: true}
 	if f.Config != "" {
-		if err := readTOML(f.Config, &c, "organization, address, logo, item_style, workers, settle, recognition, log and listen"); err != nil {
+		if err := readTOML(f.Config, &c, "organization, address, logo, item_style, workers, settle, recognition, log, listen, database and case_limit"); err != nil {
 			return settings{}, err
 		}
 	}
@@ -87,10 +91,13 @@ func (f shared) settings() (settings, error) {
 	if f.Workers != nil {
 		c.Workers = *f.Workers
 	}
+	if c.CaseLimit.Duration <= 0 {
+		return settings{}, misuse("%s: case_limit is %s; give a case some time, as \"5m\"", f.Config, c.CaseLimit)
+	}
 	if c.Workers < 1 || c.Settle.Duration < 0 {
 		return settings{}, misuse("the number of workers is %d and settle is %s; give at least 1 worker, and a settle not below zero", c.Workers, c.Settle)
 	}
-	set := settings{workers: c.Workers, settle: c.Settle.Duration, log: c.Log, listen: c.Listen, letter: imr.LetterConfig{
+	set := settings{workers: c.Workers, settle: c.Settle.Duration, log: c.Log, listen: c.Listen, database: c.Database, limit: c.CaseLimit.Duration, letter: imr.LetterConfig{
 		Organization: c.Organization, Address: list(c.Address), ItemStyle: c.ItemStyle, Licensure: list(r.Licensure), Specialty: list(r.Specialty),
 	}}
 	if c.Recognition {

@@ -31,8 +31,8 @@ func (c batchCommand) dryRun(s *session) error {
 		return err
 	}
 	var book *ledger.Ledger
-	if _, err := os.Stat(filepath.Join(c.Out, ".imr", "ledger.db")); err == nil {
-		if book, err = openLedger(s.ctx, c.Out); err != nil {
+	if _, err := os.Stat(filepath.Join(c.Out, ".imr", "ledger.db")); err == nil || set.database != "" {
+		if book, err = ledgerOf(s.ctx, set.database, filepath.Join(c.Out, ".imr")); err != nil {
 			return err
 		}
 		defer func() { _ = book.Close() }() // was only read

@@ -17,7 +17,7 @@ import (
 	"imr/internal/reading"
 )
 
-// caseLimit is how long one case may take before it is given up.
+// caseLimit is how long one case may take before it is given up, where the configuration says nothing.
 const caseLimit = 5 * time.Minute
 
 // job is one case to do: where it lies.
@@ -77,15 +77,27 @@ func newProcessor(ctx context.Context, f shared) (*processor, error) {
 	if err != nil {
 		return nil, err
 	}
-	store, err := output.Open(f.Out, output.Alone)
+	use := output.Alone
+	if set.database != "" {
+		use = output.Together
+	}
+	store, err := output.Open(f.Out, use)
 	if err != nil {
 		return nil, err
 	}
-	l, err := ledger.Open(ctx, store.Inner())
+	l, err := ledgerOf(ctx, set.database, store.Inner())
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
 	return &processor{book, reads(reading.New(ctx, reading.Options{Recognizers: set.recognizers})), store, l, set}, nil
+}
+
+// ledgerOf opens the ledger in a database that several machines share, or, without one, in a folder.
+func ledgerOf(ctx context.Context, database, dir string) (*ledger.Ledger, error) {
+	if database == "" {
+		return ledger.Open(ctx, dir)
+	}
+	return ledger.OpenServer(ctx, database)
 }
 
 // close gives the output folder free. Its lock ends with the program in any case, so a failure to close it harms nothing.
@@ -97,7 +109,7 @@ func (p *processor) all(ctx context.Context, jobs []job, each func(done)) error 
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	var broken error
-	err := pipeline.Run(ctx, p.set.workers, caseLimit, jobs, p.one, p.givenUpJob, func(_ int, d done) {
+	err := pipeline.Run(ctx, p.set.workers, p.set.limit, jobs, p.one, p.givenUpJob, func(_ int, d done) {
 		if errors.Is(d.err, context.Canceled) {
 			return // stopped under way
 		}

@@ -19,6 +19,7 @@ type purgeCommand struct {
 	OlderThan string `required:"" placeholder:"AGE" help:"Remove results that ended longer ago: 90d, 52w or 7y."`
 	Open      bool   `help:"Remove also results that still wait for a person: proposals that nobody adopted, and referrals."`
 	DryRun    bool   `help:"List what would be removed, and remove nothing."`
+	onLedger
 }
 
 // Run removes results whose time of retention is over. The records in the inbox or the archive are not touched.
@@ -27,12 +28,12 @@ func (c purgeCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	l, err := openLedger(s.ctx, c.Out)
+	l, err := c.open(s.ctx, c.Out)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = l.Close() }() // what it wrote is durable
-	store, err := output.Open(c.Out, output.Alone)
+	store, err := output.Open(c.Out, output.Beside)
 	if err != nil {
 		return err
 	}

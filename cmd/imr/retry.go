@@ -10,11 +10,12 @@ import (
 type retryCommand struct {
 	Cases []string `arg:"" name:"id" help:"Cases that imr status lists as failed or unreadable, by the name of their folder."`
 	Out   string   `short:"o" required:"" placeholder:"OUT" help:"Folder of the results."`
+	onLedger
 }
 
 // Run takes cases up again that were given up. What is wrong with one is told, and the others are taken up all the same.
 func (c retryCommand) Run(s *session) error {
-	l, err := openLedger(s.ctx, c.Out)
+	l, err := c.open(s.ctx, c.Out)
 	if err != nil {
 		return err
 	}

@@ -15,11 +15,12 @@ type statusCommand struct {
 	CSV  bool   `name:"csv" xor:"form" help:"Print a table for a spreadsheet."`
 	JSON bool   `name:"json" xor:"form" help:"Print JSON lines, one a case."`
 	Page bool   `name:"html" xor:"form" help:"Print the whole report as a page for a browser."`
+	onLedger
 }
 
 // Run says where each case stands. It reads only, also while a batch or a watch works.
 func (c statusCommand) Run(s *session) error {
-	l, err := openLedger(s.ctx, c.Out)
+	l, err := c.open(s.ctx, c.Out)
 	if err != nil {
 		return err
 	}
@@ -46,8 +47,20 @@ func (c statusCommand) Run(s *session) error {
 	return report.Status(s.stdout, rows)
 }
 
-// openLedger opens the ledger of an output folder that has one.
-func openLedger(ctx context.Context, out string) (*ledger.Ledger, error) {
+// onLedger is the flag of the commands that look into a ledger.
+type onLedger struct {
+	Config string `placeholder:"FILE" help:"The configuration of batch or watch, where it names a database."`
+}
+
+// open opens the ledger of an output folder that has one, or that of the configuration's database.
+func (f onLedger) open(ctx context.Context, out string) (*ledger.Ledger, error) {
+	set, err := shared{Config: f.Config}.settings()
+	if err != nil {
+		return nil, err
+	}
+	if set.database != "" {
+		return ledger.OpenServer(ctx, set.database)
+	}
 	dir := filepath.Join(out, ".imr")
 	if _, err := os.Stat(filepath.Join(dir, "ledger.db")); err != nil {
 		return nil, misuse("%s holds no ledger, so nothing was done there: %v; name the folder that batch or watch writes to", out, pathless(err))

@@ -29,6 +29,7 @@ type Options struct {
 	MostPending int    // a watch takes no case in while so many wait
 
 	Grace  time.Duration // how long cases under way may go on after a stop
+	Server string        // address of the PostgreSQL database that several machines share; "" where the folder is this process's alone
 	Rest   time.Duration // before a case that failed, or the surroundings, are tried again
 	Now    func() time.Time
 	Log    *slog.Logger
@@ -74,9 +75,11 @@ type Engine struct {
 	queue   *queue.Queue
 	scanner *inbox.Scanner
 	changed chan struct{} // gets a signal after each event
+	began   time.Time
 
 	mu      sync.Mutex
 	waits   map[string][]inbox.Entry // entries whose end is to be told, by folder
+	mine    map[string]bool          // folders that this process works on
 	fed     int                      // cases ended since the queue was filled
 	anew    []inbox.Entry            // entries that are to be taken in once more
 	trouble error                    // a failure of the surroundings, as a full disk
@@ -86,11 +89,20 @@ type Engine struct {
 
 // New returns an engine over an output folder. The ledger must be that folder's, and the folder this process's.
 func New(ctx context.Context, store *output.Store, book *ledger.Ledger, o Options) (*Engine, error) {
-	e := &Engine{o: o, store: store, ledger: book, scanner: inbox.New(o.Inbox, o.Settle, o.Now), changed: make(chan struct{}, 1), waits: map[string][]inbox.Entry{}}
+	e := &Engine{o: o, store: store, ledger: book, scanner: inbox.New(o.Inbox, o.Settle, o.Now), changed: make(chan struct{}, 1), waits: map[string][]inbox.Entry{}, mine: map[string]bool{}, began: o.Now()}
 	var err error
-	e.queue, err = queue.Open(ctx, store.Inner(), queue.Options{Workers: o.Workers, Grace: o.Grace, Log: o.Log}, e.work)
+	how := queue.Options{Workers: o.Workers, Grace: o.Grace, Log: o.Log}
+	if o.Server == "" {
+		e.queue, err = queue.Open(ctx, store.Inner(), how, e.work)
+	} else {
+		how.Rescue = o.Limit + rescueMargin
+		e.queue, err = queue.OpenServer(ctx, o.Server, how, e.work)
+	}
 	return e, err
 }
+
+// rescueMargin is how much longer than a case may take another machine may be silent, until its case is given to another.
+const rescueMargin = 10 * time.Second
 
 // tell ends a case for every entry that waits for it: the first is its own, the others have the same content.
 func (e *Engine) tell(ev Event) {
@@ -100,6 +112,7 @@ func (e *Engine) tell(ev Event) {
 		"seconds", ev.Task.Ended.Sub(ev.Task.Began).Seconds(), "unread", ev.Task.Detail.Unread, "reason", kindOf(ev.Err))
 	entries := e.waits[ev.Task.Folder]
 	delete(e.waits, ev.Task.Folder)
+	delete(e.mine, ev.Task.Folder)
 	for i, entry := range entries {
 		switch {
 		case ev.Task.State == ledger.Gone && !samePath(entry.Path, ev.Task.Path):

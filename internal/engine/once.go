@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"errors"
+	"math"
 	"time"
 
 	"imr/internal/inbox"
@@ -30,7 +31,7 @@ func (e *Engine) Once(ctx context.Context, begin func(cases int)) (inbox.Sight, 
 
 // leftovers waits also for what an earlier run claimed and did not end, wherever it lies.
 func (e *Engine) leftovers(ctx context.Context) error {
-	list, err := e.ledger.Next(ctx, -1)
+	list, err := e.ledger.Next(ctx, math.MaxInt32)
 	if err != nil {
 		return err
 	}
@@ -54,7 +55,7 @@ func (e *Engine) drain(ctx context.Context) error {
 		if left == 0 && len(anew) == 0 || err != nil {
 			return err
 		}
-		if err := errors.Join(e.takeAll(ctx, anew), e.feed(ctx, len(anew) > 0)); err != nil {
+		if err := errors.Join(e.takeAll(ctx, anew), e.feed(ctx, len(anew) > 0), e.others(ctx)); err != nil {
 			return err
 		}
 		if len(anew) == 0 && !sleep(ctx, tick, e.changed) {

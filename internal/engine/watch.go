@@ -78,7 +78,7 @@ func (w *watch) look(ctx context.Context) error {
 	if err == nil {
 		w.did = did
 	}
-	return errors.Join(err, w.feed(ctx, true)) // also what imr retry took up meanwhile
+	return errors.Join(err, w.others(ctx), w.feed(ctx, true)) // also what imr retry took up meanwhile
 }
 
 // room is an error while no further case is taken in: the disk is nearly full, or too many cases wait already.

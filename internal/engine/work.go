@@ -31,6 +31,7 @@ func (e *Engine) work(ctx context.Context, content string) time.Duration {
 	if len(list) == 0 {
 		return 0
 	}
+	e.begin(list[0].Folder)
 	pause, err := e.try(ctx, safe, list[0])
 	if err != nil {
 		e.fail(errors.Join(err, e.ledger.Release(safe, list[0].Folder)))
@@ -40,6 +41,13 @@ func (e *Engine) work(ctx context.Context, content string) time.Duration {
 		return time.Millisecond
 	}
 	return pause
+}
+
+// begin notes that this process works on a folder's case, and will tell its end.
+func (e *Engine) begin(folder string) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.mine[folder] = true
 }
 
 // try does a task once. An error is a failure of the surroundings, and none of the case.

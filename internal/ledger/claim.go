@@ -30,7 +30,7 @@ type Folders interface {
 // old folder again. The second value is false where there is nothing to do: the content is claimed already, and the task says how far it
 // is; or its folder is adopted. A result that was removed is to be made again.
 func (l *Ledger) Claim(ctx context.Context, c Case, on Folders, now time.Time) (t Task, fresh bool, err error) {
-	err = l.change(ctx, func(tx *sql.Tx) error {
+	err = l.change(ctx, func(tx conn) error {
 		first, err := firstOf(ctx, tx, c.Content)
 		if err != nil {
 			return err
@@ -67,8 +67,8 @@ func claimed(first Task, c Case, on Folders) bool {
 }
 
 // firstOf is the task of a content's first result; one with an empty folder where it has none, or none any more.
-func firstOf(ctx context.Context, tx asker, content string) (Task, error) {
-	list, err := tasks(ctx, tx, "WHERE content = ? AND folder = (SELECT folder FROM content WHERE hash = ?)", content, content)
+func firstOf(ctx context.Context, tx conn, content string) (Task, error) {
+	list, err := tx.tasks(ctx, "WHERE content = ? AND folder = (SELECT folder FROM content WHERE hash = ?)", content, content)
 	if err != nil || len(list) == 0 {
 		return Task{}, err
 	}
@@ -76,7 +76,7 @@ func firstOf(ctx context.Context, tx asker, content string) (Task, error) {
 }
 
 // place chooses the folder.
-func place(ctx context.Context, tx asker, c Case, on Folders, now time.Time) (Task, error) {
+func place(ctx context.Context, tx conn, c Case, on Folders, now time.Time) (Task, error) {
 	t := Task{Content: c.Content, ID: c.ID, Path: c.Path, State: Pending, Urgent: c.Urgent, Due: c.Due, Seen: now}
 	earlier := ""
 	for version := 1; ; version++ {
@@ -84,7 +84,7 @@ func place(ctx context.Context, tx asker, c Case, on Folders, now time.Time) (Ta
 		if version > 1 {
 			name = fmt.Sprintf("%s~%d", c.Base, version)
 		}
-		owner, err := taskFrom(tx.QueryRowContext(ctx, "SELECT "+columns+" FROM task WHERE folder = ?", name))
+		owner, err := taskFrom(tx.row(ctx, "SELECT "+columns+" FROM task WHERE folder = ?", name))
 		none := errors.Is(err, sql.ErrNoRows)
 		if err != nil && !none {
 			return t, err
@@ -108,11 +108,11 @@ func place(ctx context.Context, tx asker, c Case, on Folders, now time.Time) (Ta
 }
 
 // enter writes a task, in the place of whatever had its folder before, and makes it the content's first where there is none.
-func enter(ctx context.Context, tx *sql.Tx, t Task) error {
-	if _, err := tx.ExecContext(ctx, "DELETE FROM task WHERE folder = ?", t.Folder); err != nil {
+func enter(ctx context.Context, tx conn, t Task) error {
+	if err := tx.exec(ctx, "DELETE FROM task WHERE folder = ?", t.Folder); err != nil {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, "INSERT INTO task (folder, content, id, path, earlier, state, urgent, due, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	err := tx.exec(ctx, "INSERT INTO task (folder, content, id, path, earlier, state, urgent, due, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		t.Folder, t.Content, t.ID, t.Path, t.Earlier, t.State, number(t.Urgent), ms(t.Due), ms(t.Seen))
 	if err != nil {
 		return err
@@ -121,7 +121,7 @@ func enter(ctx context.Context, tx *sql.Tx, t Task) error {
 	if err != nil || first.Folder != "" {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, "INSERT INTO content (hash, folder) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET folder = excluded.folder", t.Content, t.Folder)
+	err = tx.exec(ctx, "INSERT INTO content (hash, folder) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET folder = excluded.folder", t.Content, t.Folder)
 	return err
 }
 

@@ -10,11 +10,16 @@ import (
 	"path/filepath"
 	"strings"
 
-	_ "modernc.org/sqlite" // the driver "sqlite"
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+	_ "modernc.org/sqlite"             // the driver "sqlite"
 )
 
-// Ledger is an open ledger. It may be used from many goroutines and, where the file system is a local one, by many processes.
-type Ledger struct{ db *sql.DB }
+// Ledger is an open ledger. It may be used from many goroutines and, where the file system is a local one or the database a server, by many
+// processes.
+type Ledger struct {
+	db     *sql.DB
+	server bool // PostgreSQL, and not SQLite
+}
 
 //go:embed schema/*.sql
 var schemas embed.FS
@@ -38,7 +43,7 @@ func Open(ctx context.Context, dir string) (*Ledger, error) {
 		return nil, broken(path, err)
 	}
 	db.SetMaxOpenConns(1) // SQLite has one writer; more connections would only wait for one another
-	l := &Ledger{db}
+	l := &Ledger{db: db}
 	if err := l.migrate(ctx); err != nil {
 		return nil, errors.Join(broken(path, err), db.Close())
 	}
@@ -55,38 +60,80 @@ func broken(path string, err error) error {
 // Close closes the ledger.
 func (l *Ledger) Close() error { return l.db.Close() }
 
-// migrate takes the tables from the version they have to the current one, each step whole or not at all.
-func (l *Ledger) migrate(ctx context.Context) error {
-	var have int
-	if err := l.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil {
-		return err
+// OpenServer opens the ledger that several machines share, in a PostgreSQL database: postgres://user@host/name.
+func OpenServer(ctx context.Context, url string) (*Ledger, error) {
+	db, err := sql.Open("pgx", url)
+	if err != nil {
+		return nil, unreachable(err)
 	}
-	if have > current {
-		return fmt.Errorf("a newer version of imr has written it (its tables have version %d, this program knows %d)", have, current)
+	l := &Ledger{db: db, server: true}
+	if err := l.migrate(ctx); err != nil {
+		return nil, errors.Join(unreachable(err), db.Close())
 	}
-	for v := have + 1; v <= current; v++ {
-		steps, err := schemas.ReadFile(fmt.Sprintf("schema/%d.sql", v))
-		if err != nil {
-			return err
-		}
-		err = l.change(ctx, func(tx *sql.Tx) error {
-			_, err := tx.ExecContext(ctx, string(steps)+fmt.Sprintf(";PRAGMA user_version = %d", v))
-			return err
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return l, nil
 }
 
-// change makes several changes together or none.
-func (l *Ledger) change(ctx context.Context, do func(*sql.Tx) error) error {
+// unreachable is an error without the database's address, which may hold a password.
+func unreachable(err error) error {
+	return fmt.Errorf("the ledger in the database cannot be used: %w; look at database in the configuration, and whether the server runs", err)
+}
+
+// migrate takes the tables from the version they have to the current one, all steps or none.
+func (l *Ledger) migrate(ctx context.Context) error {
+	return l.change(ctx, func(c conn) error {
+		if err := c.exec(ctx, "CREATE TABLE IF NOT EXISTS ledger_version (n INTEGER NOT NULL)"); err != nil {
+			return err
+		}
+		have := 0
+		if err := c.row(ctx, "SELECT coalesce(max(n), 0) FROM ledger_version").Scan(&have); err != nil {
+			return err
+		}
+		if have > current {
+			return fmt.Errorf("a newer version of imr has written it (its tables have version %d, this program knows %d)", have, current)
+		}
+		for v := have + 1; v <= current; v++ {
+			if err := c.step(ctx, v); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// step makes the changes from one version to the next.
+func (c conn) step(ctx context.Context, version int) error {
+	text, err := schemas.ReadFile(fmt.Sprintf("schema/%d.sql", version))
+	if err != nil {
+		return err
+	}
+	for _, statement := range strings.SplitAfter(string(text), ";\n") {
+		if strings.TrimSpace(statement) == "" {
+			continue
+		}
+		if err := c.exec(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return c.exec(ctx, "INSERT INTO ledger_version (n) VALUES (?)", version)
+}
+
+// turn is the lock for which changes wait on a server; SQLite lets one process write at a time by itself.
+const turn = 7_146_001
+
+// change makes several changes together or none, one process after the other.
+func (l *Ledger) change(ctx context.Context, do func(conn) error) error {
 	tx, err := l.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
-	if err := do(tx); err != nil {
+	c := conn{tx, l.server}
+	if l.server {
+		err = c.exec(ctx, "SELECT pg_advisory_xact_lock(?)", turn)
+	}
+	if err == nil {
+		err = do(c)
+	}
+	if err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
 	return tx.Commit()

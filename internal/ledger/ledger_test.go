@@ -1,13 +1,14 @@
 package ledger
 
 import (
-	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"imr/internal/pgcluster"
 )
 
 // folders are results as a test says they lie there.
@@ -19,9 +20,15 @@ func (f folders) Adopted(name string) bool { return f[name] == "adopted" }
 
 var noon = time.Date(2026, 1, 2, 12, 0, 0, 0, time.UTC)
 
+// server is the database that tests use instead of a folder while TestTheSameOnAServer runs them.
+var server string
+
 func open(t *testing.T, dir string) *Ledger {
 	t.Helper()
 	l, err := Open(t.Context(), dir)
+	if server != "" {
+		l, err = OpenServer(t.Context(), server)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +198,7 @@ func TestATaskIsReadAsItWasWritten(t *testing.T) {
 func TestALedgerOfANewerProgramIsLeftAlone(t *testing.T) {
 	dir := t.TempDir()
 	l := open(t, dir)
-	if _, err := l.db.ExecContext(t.Context(), "PRAGMA user_version = 99"); err != nil {
+	if _, err := l.db.ExecContext(t.Context(), "INSERT INTO ledger_version (n) VALUES (99)"); err != nil {
 		t.Fatal(err)
 	}
 	if err := l.Close(); err != nil {
@@ -199,6 +206,42 @@ func TestALedgerOfANewerProgramIsLeftAlone(t *testing.T) {
 	}
 	if _, err := Open(t.Context(), dir); err == nil || !strings.Contains(err.Error(), "a newer version of imr has written it") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestTheSameOnAServer runs the tests above on PostgreSQL, each in a database of its own.
+func TestTheSameOnAServer(t *testing.T) {
+	cluster := pgcluster.Start(t)
+	defer func() { server = "" }()
+	for name, test := range map[string]func(*testing.T){
+		"claimed once": TestAContentIsClaimedOnce, "versions": TestOtherContentIsTheNextVersion, "places": TestAPlaceThatWasGivenToOthersIsNotTakenBack,
+		"left alone": TestWhatLiesThereIsLeftAlone, "dead and gone": TestADeadOneWaitsForAPersonAndAGoneOneForItsReturn, "order": TestTheMostUrgentComeFirst,
+		"read back": TestATaskIsReadAsItWasWritten, "one row": TestAContentHasOneRow, "purged": TestAPurgedContentIsRemembered,
+	} {
+		server = cluster.Database(t)
+		t.Run(name, test)
+	}
+	if _, err := OpenServer(t.Context(), "postgres://imr@/none?host=/nowhere"); err == nil || !strings.Contains(err.Error(), "whether the server runs") {
+		t.Errorf("without a server: %v", err)
+	}
+}
+
+func TestAPurgedContentIsRemembered(t *testing.T) {
+	l, on := open(t, t.TempDir()), folders{}
+	a, _ := claim(t, l, on, "a", "h1", false)
+	finish(t, l, on, a, Done)
+	if err := l.Purge(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+	delete(on, "a")
+	if again, fresh := claim(t, l, on, "a", "h1", false); fresh || again.State != Purged || again.ID != "" {
+		t.Errorf("%+v, %v", again, fresh)
+	}
+	if list, err := l.All(t.Context()); err != nil || len(list) != 0 {
+		t.Errorf("%v, %v", list, err)
+	}
+	if again, fresh := claim(t, l, on, "a", "h1", true); !fresh || again.Folder != "a" {
+		t.Errorf("again: %+v, %v", again, fresh)
 	}
 }
 
@@ -222,9 +265,9 @@ func TestTheLedgerIsItsOwnersOnly(t *testing.T) {
 
 func TestAContentHasOneRow(t *testing.T) {
 	l := open(t, t.TempDir())
-	err := l.change(t.Context(), func(tx *sql.Tx) error {
+	err := l.change(t.Context(), func(tx conn) error {
 		for range 2 {
-			if _, err := tx.ExecContext(t.Context(), "INSERT INTO content (hash, folder) VALUES ('h1', 'a')"); err != nil {
+			if err := tx.exec(t.Context(), "INSERT INTO content (hash, folder) VALUES ('h1', 'a')"); err != nil {
 				return err
 			}
 		}

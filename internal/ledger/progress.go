@@ -9,17 +9,17 @@ import (
 // Next are the most urgent pending tasks, at most n: those not tried yet before the others, so that a case that fails again and again holds
 // up nobody; then expedited ones; then by the day they are due.
 func (l *Ledger) Next(ctx context.Context, n int) ([]Task, error) {
-	return tasks(ctx, l.db, "WHERE state = 'pending' AND path <> '' ORDER BY tries > 0, urgent DESC, due, seen, folder LIMIT ?", n)
+	return l.conn().tasks(ctx, "WHERE state = 'pending' AND path <> '' ORDER BY tries > 0, urgent DESC, due, seen, folder LIMIT ?", n)
 }
 
 // PendingOf are the pending tasks of a content.
 func (l *Ledger) PendingOf(ctx context.Context, content string) ([]Task, error) {
-	return tasks(ctx, l.db, "WHERE content = ? AND state = 'pending' AND path <> '' ORDER BY folder", content)
+	return l.conn().tasks(ctx, "WHERE content = ? AND state = 'pending' AND path <> '' ORDER BY folder", content)
 }
 
 // Later are the versions that came after a folder's.
 func (l *Ledger) Later(ctx context.Context, folder string) ([]string, error) {
-	list, err := tasks(ctx, l.db, "WHERE earlier = ? ORDER BY folder", folder)
+	list, err := l.conn().tasks(ctx, "WHERE earlier = ? ORDER BY folder", folder)
 	var out []string
 	for _, t := range list {
 		out = append(out, t.Folder)
@@ -29,7 +29,7 @@ func (l *Ledger) Later(ctx context.Context, folder string) ([]string, error) {
 
 // All are all tasks by folder, but those that were purged.
 func (l *Ledger) All(ctx context.Context) ([]Task, error) {
-	return tasks(ctx, l.db, "WHERE state <> 'purged' ORDER BY folder")
+	return l.conn().tasks(ctx, "WHERE state <> 'purged' ORDER BY folder")
 }
 
 // Begin notes that a task is tried once more.
@@ -57,7 +57,7 @@ func (l *Ledger) End(ctx context.Context, t Task) error {
 }
 
 func (l *Ledger) set(ctx context.Context, folder, what string, args ...any) error {
-	_, err := l.db.ExecContext(ctx, "UPDATE task SET "+what+" WHERE folder = ?", append(args, folder)...)
+	err := l.conn().exec(ctx, "UPDATE task SET "+what+" WHERE folder = ?", append(args, folder)...)
 	if err != nil {
 		return fmt.Errorf("the ledger could not be written for %s: %w", folder, err)
 	}
@@ -66,7 +66,7 @@ func (l *Ledger) set(ctx context.Context, folder, what string, args ...any) erro
 
 // Failed are the tasks that were given up, and those of which nothing could be read.
 func (l *Ledger) Failed(ctx context.Context) ([]Task, error) {
-	return tasks(ctx, l.db, "WHERE state = 'dead' OR state = 'done' AND status = 'unreadable' ORDER BY folder")
+	return l.conn().tasks(ctx, "WHERE state = 'dead' OR state = 'done' AND status = 'unreadable' ORDER BY folder")
 }
 
 // Retry has an ended task done again, as if it had never been tried.
@@ -81,12 +81,17 @@ func (l *Ledger) Moved(ctx context.Context, folder, path string) error {
 
 // Look is the task of a content's first result, and whether there is one.
 func (l *Ledger) Look(ctx context.Context, content string) (Task, bool, error) {
-	t, err := firstOf(ctx, l.db, content)
+	t, err := firstOf(ctx, l.conn(), content)
 	return t, t.Folder != "", err
 }
 
 // Pending is how many tasks are to be done.
 func (l *Ledger) Pending(ctx context.Context) (n int, err error) {
-	err = l.db.QueryRowContext(ctx, "SELECT count(*) FROM task WHERE state = 'pending'").Scan(&n)
+	err = l.conn().row(ctx, "SELECT count(*) FROM task WHERE state = 'pending'").Scan(&n)
 	return n, err
+}
+
+// EndedSince are the tasks that ended since a moment, by whichever machine.
+func (l *Ledger) EndedSince(ctx context.Context, moment time.Time) ([]Task, error) {
+	return l.conn().tasks(ctx, "WHERE state <> 'pending' AND ended >= ? ORDER BY folder", ms(moment))
 }

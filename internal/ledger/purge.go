@@ -2,15 +2,14 @@ package ledger
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 )
 
 // Purge forgets a task but for the hash of its content, so that the same records are not done again by themselves. Its result must have
 // been removed before.
 func (l *Ledger) Purge(ctx context.Context, t Task) error {
-	err := l.change(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, "DELETE FROM task WHERE folder = ?", t.Folder); err != nil {
+	err := l.change(ctx, func(tx conn) error {
+		if err := tx.exec(ctx, "DELETE FROM task WHERE folder = ?", t.Folder); err != nil {
 			return err
 		}
 		if first, err := firstOf(ctx, tx, t.Content); err != nil || first.Folder != "" {

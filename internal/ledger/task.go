@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"time"
 )
@@ -77,15 +76,9 @@ func ms(t time.Time) int64 {
 	return t.UnixMilli()
 }
 
-// asker is a database or a transaction.
-type asker interface {
-	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
-	QueryRowContext(context.Context, string, ...any) *sql.Row
-}
-
 // tasks reads every task that a condition holds of.
-func tasks(ctx context.Context, from asker, condition string, args ...any) (list []Task, err error) {
-	rows, err := from.QueryContext(ctx, "SELECT "+columns+" FROM task "+condition, args...)
+func (c conn) tasks(ctx context.Context, condition string, args ...any) (list []Task, err error) {
+	rows, err := c.on.QueryContext(ctx, c.words("SELECT "+columns+" FROM task "+condition), args...)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,10 @@ import (
 	"strings"
 	"time"
 
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver"
+	"github.com/riverqueue/river/riverdriver/riverdatabasesql"
 	"github.com/riverqueue/river/riverdriver/riversqlite"
 	"github.com/riverqueue/river/rivermigrate"
 	"github.com/riverqueue/river/rivertype"
@@ -41,6 +44,7 @@ type Options struct {
 	Workers int
 	Grace   time.Duration // how long work under way may go on after Stop, before its context ends
 	Log     *slog.Logger
+	Rescue  time.Duration // on a server: after so long the work of a machine that does not end it is given to another
 }
 
 // Open makes an empty queue in a folder that this process has alone. One that an earlier process left is thrown away.
@@ -61,7 +65,7 @@ func Open(ctx context.Context, dir string, o Options, work Work) (*Queue, error)
 	}
 	db.SetMaxOpenConns(1) // river's driver for SQLite asks for it
 	q := &Queue{db: db}
-	if err := q.start(ctx, o, work); err != nil {
+	if err := q.start(ctx, riversqlite.New(db), o, work); err != nil {
 		return nil, errors.Join(fmt.Errorf("the queue %s cannot be started: %w", path, err), db.Close())
 	}
 	return q, nil
@@ -76,22 +80,63 @@ const (
 	longestFetch  = 100 * time.Millisecond
 )
 
-func (q *Queue) start(ctx context.Context, o Options, work Work) error {
-	driver := riversqlite.New(q.db)
-	m, err := rivermigrate.New(driver, &rivermigrate.Config{Logger: slog.New(slog.DiscardHandler)})
-	if err != nil {
-		return err
-	}
-	if _, err := m.Migrate(ctx, rivermigrate.DirectionUp, nil); err != nil {
+func (q *Queue) start(ctx context.Context, driver riverdriver.Driver[*sql.Tx], o Options, work Work) error {
+	if err := migrate(ctx, driver); err != nil {
 		return err
 	}
 	workers := river.NewWorkers()
 	river.AddWorker(workers, &worker{work: work})
+	timeout := time.Duration(-1) // the work limits itself
+	if o.Rescue > 0 {
+		timeout = o.Rescue - time.Second // without one, river rescues nothing
+	}
+	var err error
 	q.client, err = river.NewClient(driver, &river.Config{
 		Queues:  map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: o.Workers}},
-		Workers: workers, Logger: o.Log, SoftStopTimeout: o.Grace, JobTimeout: -1,
+		Workers: workers, Logger: o.Log, SoftStopTimeout: o.Grace, JobTimeout: timeout, RescueStuckJobsAfter: o.Rescue,
 		FetchCooldown: shortestFetch, FetchPollInterval: longestFetch, CompletedJobRetentionPeriod: time.Hour,
 	})
+	return err
+}
+
+func migrate(ctx context.Context, driver riverdriver.Driver[*sql.Tx]) error {
+	m, err := rivermigrate.New(driver, &rivermigrate.Config{Logger: slog.New(slog.DiscardHandler)})
+	if err == nil {
+		_, err = m.Migrate(ctx, rivermigrate.DirectionUp, nil)
+	}
+	return err
+}
+
+// turn is the lock for which processes wait that make the queue's tables on a server.
+const turn = 7_146_002
+
+// OpenServer opens the queue that several machines share, in a PostgreSQL database. What one of them takes and does not end is brought to
+// another after o.Rescue.
+func OpenServer(ctx context.Context, url string, o Options, work Work) (*Queue, error) {
+	db, err := sql.Open("pgx", url)
+	if err != nil {
+		return nil, fmt.Errorf("the queue in the database cannot be opened: %w", err)
+	}
+	q := &Queue{db: db}
+	if err := q.startServer(ctx, o, work); err != nil {
+		return nil, errors.Join(fmt.Errorf("the queue in the database cannot be started: %w", err), db.Close())
+	}
+	return q, nil
+}
+
+func (q *Queue) startServer(ctx context.Context, o Options, work Work) error {
+	gate, err := q.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = gate.Close() }() // the lock ends with its connection
+	if _, err := gate.ExecContext(ctx, "SELECT pg_advisory_lock($1)", turn); err != nil {
+		return err
+	}
+	if err := q.start(ctx, riverdatabasesql.New(q.db), o, work); err != nil {
+		return err
+	}
+	_, err = gate.ExecContext(ctx, "SELECT pg_advisory_unlock($1)", turn)
 	return err
 }
 

@@ -39,7 +39,7 @@ func measure(w io.Writer, cases, bare, queued int) error {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	return errors.Join(real(w, dir, cases), overhead(w, dir, bare), long(w, dir, queued))
+	return errors.Join(real(w, dir, cases), overhead(w, dir, bare, false), overhead(w, dir, bare, true), long(w, dir, queued))
 }
 
 // real runs the program over copies of a sample, each with a number of its own.
@@ -73,22 +73,28 @@ func copyCase(from, to string, i int) error {
 	return errors.Join(os.WriteFile(filepath.Join(to, "case.toml"), fmt.Appendf(nil, "number = \"CM15-%07d\"\n", i), 0o600), os.WriteFile(filepath.Join(to, ".done"), nil, 0o600))
 }
 
-// overhead runs the engine over cases whose work is nothing.
-func overhead(w io.Writer, dir string, n int) error {
-	in, ctx := filepath.Join(dir, "bare"), context.Background()
+// overhead runs the engine over cases whose work is nothing, with or without files to write.
+func overhead(w io.Writer, dir string, n int, writes bool) error {
+	in, ctx := filepath.Join(dir, fmt.Sprint("bare-", writes)), context.Background()
 	for i := range n {
 		to := filepath.Join(in, fmt.Sprintf("case-%05d", i))
 		if err := errors.Join(os.MkdirAll(to, 0o700), os.WriteFile(filepath.Join(to, "a.pdf"), fmt.Append(nil, i), 0o600), os.WriteFile(filepath.Join(to, ".done"), nil, 0o600)); err != nil {
 			return err
 		}
 	}
-	store, book, err := open(ctx, filepath.Join(dir, "out-bare"))
+	store, book, err := open(ctx, in+"-out")
 	if err != nil {
 		return err
 	}
-	files := map[string][]byte{}
+	var files map[string][]byte
+	what := "intake, ledger and queue"
+	if writes {
+		files, what = map[string][]byte{}, "the same and six files written durably"
+	}
 	for _, name := range []string{"decision.json", "letter.pdf", "letter.txt", "letter.html", "public.pdf", "public.json"} {
-		files[name] = []byte("x")
+		if writes {
+			files[name] = []byte("x")
+		}
 	}
 	e, err := engine.New(ctx, store, book, engine.Options{Inbox: in, Workers: 1, Limit: time.Minute, Now: time.Now, Log: slog.New(slog.DiscardHandler),
 		Work: func(context.Context, casefile.Case, error) engine.Outcome {
@@ -101,7 +107,7 @@ func overhead(w io.Writer, dir string, n int) error {
 	if _, err := e.Once(ctx, func(int) {}); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "a case whose work is nothing: %.1f ms for intake, ledger, queue and six files written durably\n", time.Since(began).Seconds()*1000/float64(n))
+	fmt.Fprintf(w, "a case whose work is nothing: %.1f ms for %s\n", time.Since(began).Seconds()*1000/float64(n), what)
 	return errors.Join(book.Close(), store.Close())
 }
 
