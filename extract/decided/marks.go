@@ -56,6 +56,8 @@ func (c *Clause) granted(i int) string {
 	for k := i - 1; k >= 0; k-- {
 		e := c.es[k]
 		switch {
+		case e.text == "without": // it belongs to a name: "MRI without contrast is certified"
+			near = false
 		case (e.sense == "not" || e.sense == "lack") && near:
 			return "no"
 		case e.sense == "not" || e.sense == "lack" || e.sense == "short":
