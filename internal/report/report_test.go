@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/csv"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +30,34 @@ func sample() []Row {
 	list := []ledger.Task{begun, slow, dead, task("new", ledger.Pending, "", 9), task("late", ledger.Done, imr.Proposed, -1), task("final", ledger.Done, imr.Proposed, -1),
 		task("not-ours", ledger.Done, imr.Ineligible, -1), task("blank", ledger.Done, imr.Unreadable, 9), task("away", ledger.Gone, "", -1)}
 	return Rows(list, func(folder string) bool { return folder == "final" }, now)
+}
+
+// TestTheClerksPageShowsARealTable holds the table of docs/inbox.md against what Status prints.
+func TestTheClerksPageShowsARealTable(t *testing.T) {
+	at := time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC)
+	made := func(folder, status, due string, took time.Duration) ledger.Task {
+		day, err := time.Parse(time.DateOnly, due)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return ledger.Task{Folder: folder, ID: folder, State: ledger.Done, Status: status, Due: day, Began: at, Ended: at.Add(took)}
+	}
+	list := []ledger.Task{made("roe-17", imr.Proposed, "2026-11-24", 400*time.Millisecond), made("doe-03", imr.Proposed, "2026-11-27", 400*time.Millisecond),
+		made("doe-04", imr.Proposed, "2026-12-20", 200*time.Millisecond), made("scan-9", imr.Unreadable, "2026-12-25", 20*time.Millisecond)}
+	list[0].Urgent = true
+	list[1].Detail = ledger.Detail{Pages: 14, Unread: 1}
+	var b strings.Builder
+	if err := Status(&b, Rows(list, func(string) bool { return false }, at)); err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("../../docs/inbox.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := strings.ReplaceAll("\n"+strings.TrimRight(b.String(), "\n"), "\n", "\n    ")
+	if !strings.Contains(string(page), strings.ReplaceAll(shown, "\n    \n", "\n\n")) {
+		t.Errorf("docs/inbox.md shows another table than\n%s", b.String())
+	}
 }
 
 func TestWhereCasesStand(t *testing.T) {
