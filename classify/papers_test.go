@@ -38,6 +38,7 @@ func TestKindsOfPages(t *testing.T) {
 		{"pr2", []string{"SPECIALIST VISIT", "Roe Ann", "No history of acupuncture"}},
 		{"pr2", []string{"PROGRESS REPORT PR-2", "COMPLAINTS: PAIN IN right knee. Next appointment in 4"}},
 		{"appointments", []string{"APPOINTMENT LIST", "Roe Ann"}},
+		{"acupuncture", []string{"Daily record", "Roe Ann 1-5-15", "Low back pain, needled for 20 min.", "Kim Sung, L.Ac."}},
 		{"acupuncture", []string{"DAILY ACUPUNCTURE NOTE", "Visit 3 of 6"}},
 		{"acupuncture", []string{"ACUPUNCTURIST'S REPORT", "He has had 6 visits."}},
 		{"acupuncture", []string{"ACU NOTE", "Roe Ann"}},
