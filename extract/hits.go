@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"imr/extract/history"
+	"imr/internal/pattern"
 )
 
 // hit is a place in a sentence where a phrase was found.
@@ -15,6 +16,9 @@ type hit struct {
 
 // find returns where a phrase stands in a text in lower case: from the first of its patterns to the last.
 func (p phrase) find(low string) (start, end int, ok bool) {
+	if slices.ContainsFunc(p.all, func(re *pattern.Pattern) bool { return !re.Possible(low) }) {
+		return 0, 0, false
+	}
 	start = len(low)
 	for _, re := range p.all {
 		at := re.FindStringIndex(low)

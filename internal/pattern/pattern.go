@@ -30,6 +30,9 @@ func (p *Pattern) Compile() error {
 	return nil
 }
 
+// Possible reports whether a text holds a word that the pattern needs. It costs far less than a match.
+func (p *Pattern) Possible(s string) bool { return p.needs().in(s) }
+
 // MatchString reports whether the pattern matches somewhere in a text.
 func (p *Pattern) MatchString(s string) bool { return p.needs().in(s) && p.re().MatchString(s) }
 
