@@ -61,6 +61,9 @@ func (l limb) fact(r reader) imr.Fact[bool] {
 // weigh puts one statement where it belongs.
 func (c *classifier) weigh(l *limb, p paper, m imr.Mention, h history) {
 	if !asserted(m) || repeated(p, m) {
+		if holds(m, "hypothetical") && !holds(m, "planned") && m.Sense != "unchanged" && restrictionByAcupuncturist(p, m) {
+			l.unclear = append(l.unclear, m.Evidence) // "the limit may be raised" is as much as an acupuncturist can say
+		}
 		return
 	}
 	old := beforeCourse(p, m, h)
