@@ -33,7 +33,7 @@ var lexeme = pattern.New(strings.Join([]string{
 }, "|"))
 
 // misread are digits with a letter among them as scanners and dictation make them: l2, 1O, l8; a Z before x is a 2.
-var misread = pattern.New(`\b(?:\d{1,2} ?[xX] ?[lI]\d?\b|[xX] ?l\d?\b|l ?- ?\d|[lI|]\d\b(?:[^-/]|$)|\d[lIO]\b|[lI|]O\b|\d[oO]\d\b|Z(?: ?[xX](?: ?\d|\b)|\b))`)
+var misread = pattern.New(`\b(?:\d{1,2} ?[xX] ?[lI]\d?\b|[xX] ?l\d?\b|l ?- ?\d|[lI] to \d|l ?[xX]\b|I ?[xX] (?:a|per|\d)\b|[lI|]\d\b(?:[^-/]|$)|\d[lIO]\b|[lI|]O\b|\d[oO]\d\b|Z(?: ?[xX](?: ?\d|\b)|\b))`)
 
 // abbreviated are words after which a full stop does not end the sentence.
 var abbreviated = map[string]bool{"wk": true, "wks": true, "mo": true, "mos": true, "sess": true, "tx": true, "txs": true, "vis": true, "no": true, "qty": true, "freq": true, "dur": true, "approx": true, "appt": true, "appts": true, "mins": true, "acu": true, "max": true, "add'l": true, "addtl": true, "x": true}
@@ -85,6 +85,9 @@ func nthOf(word string) int {
 
 // asDigits reads a misread number; the length stays the same, so that places in the text do too.
 func asDigits(s string) string {
+	if head, tail, found := strings.Cut(s, " to "); found {
+		return asDigits(head) + " to " + tail
+	}
 	return strings.Map(func(r rune) rune {
 		switch r {
 		case 'l', 'I', '|':
