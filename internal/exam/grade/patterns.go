@@ -34,12 +34,16 @@ func Patterns(cases []Graded) []Pattern {
 	var out []Pattern
 	for _, g := range cases {
 		for _, c := range failed(g.Result) {
-			key := strings.Join([]string{c.Fact, c.Meaning, sortOf(c.Want[0]), sortOf(c.Got)}, " ")
+			want := ""
+			if len(c.Want) > 0 { // else no value is accepted
+				want = sortOf(c.Want[0])
+			}
+			key := strings.Join([]string{c.Fact, c.Meaning, want, sortOf(c.Got)}, " ")
 			i, ok := at[key]
 			if !ok {
 				i = len(out)
 				at[key] = i
-				out = append(out, Pattern{Fact: c.Fact, Meaning: c.Meaning, Want: sortOf(c.Want[0]), Got: sortOf(c.Got), Check: c})
+				out = append(out, Pattern{Fact: c.Fact, Meaning: c.Meaning, Want: want, Got: sortOf(c.Got), Check: c})
 			}
 			out[i].Cases = append(out[i].Cases, g)
 		}
