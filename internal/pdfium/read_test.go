@@ -30,7 +30,11 @@ func told(file imr.RecordFile) string {
 		fmt.Fprintf(&out, "unread %d: %s\n", u.Page, u.Reason)
 	}
 	for _, f := range file.Flags {
-		fmt.Fprintf(&out, "flag %s: %s %+v\n", f.Code, f.Text, f.Evidence)
+		fmt.Fprintf(&out, "flag %s: %s", f.Code, f.Text)
+		for _, e := range f.Evidence { // not its quote: pdfium tells hidden text by why it is hidden, the own reader from top to bottom
+			fmt.Fprintf(&out, " %s %d", e.File, e.Page)
+		}
+		fmt.Fprintln(&out)
 	}
 	return out.String()
 }
