@@ -109,14 +109,32 @@ func (c *classifier) authorizedLater() imr.Fact[bool] {
 		if !oneOf(p.kind, []string{authorized, ur, unplaced, "message", "attorney"}) {
 			continue
 		}
+		before := len(at)
 		for _, m := range p.of("process") {
 			grants := m.Sense == "authorized_later" || m.Sense == "reversed" && acuWord.MatchString(p.text)
 			if grants && stated(m) && !strings.Contains(strings.ToLower(m.Text), "non-certif") {
 				at = append(at, m.Evidence)
 			}
 		}
+		if p.kind == authorized && len(at) == before {
+			at = append(at, granted(p)...)
+		}
 	}
 	return yes(c.reader, at)
+}
+
+// granted are the places where a letter of authorization approves acupuncture by name and refuses nothing.
+func granted(p paper) []imr.Evidence {
+	var at []imr.Evidence
+	for _, m := range p.of("ur") {
+		if m.Sense != imr.URApproved {
+			return nil
+		}
+		if acuWord.MatchString(m.Parts["service"]) {
+			at = append(at, m.Evidence)
+		}
+	}
+	return at
 }
 
 func (c *classifier) withdrawn() imr.Fact[bool] {

@@ -40,3 +40,19 @@ func TestApplicationAndRequestDiffer(t *testing.T) {
 		}
 	}
 }
+
+// TestAuthorizedLater reads letters that come after the decision: one that grants the treatment, and others that do not.
+func TestAuthorizedLater(t *testing.T) {
+	head := "Hill Mutual\n06/10/2015\nIda Moss, MD\nRE: Ann Roe, claim WC-55501\n"
+	for letter, want := range map[string]string{
+		head + "AUTHORIZATION\nOn reconsideration the denial of 03/17/2015 is reversed. The following is hereby\napproved as requested:\n* 2x/wk x 3 wks acupuncture, low back": "true",
+		head + "NOTICE OF AUTHORIZATION\nThe following is approved:\n- acupuncture 6 visits, low back":                                                                          "true",
+		head + "NOTICE OF AUTHORIZATION\nThe following is approved:\n- physical therapy 6 visits, low back":                                                                     "silent",
+		head + "NOTICE OF AUTHORIZATION\nPhysical therapy, 6 visits: approved.\nAcupuncture, 6 visits: denied.":                                                                 "silent",
+	} {
+		got := caseFrom(fmt.Sprintf(letterPage, "acupuncture", "denied"), fmt.Sprintf(requestPage, "6 visits"), fmt.Sprintf(reportPage, "He has had no acupuncture."), letter).Facts
+		if status(got.AuthorizedLater) != want {
+			t.Errorf("%q: %s, want %s", letter, status(got.AuthorizedLater), want)
+		}
+	}
+}
