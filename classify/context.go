@@ -32,8 +32,6 @@ var loadTriggers = sync.OnceValue(func() []trigger {
 var firmWords = strings.NewReplacer("could not", "cannot", "no longer", "stopped", "not only", "also", "not possible", "unable", "possible again", "able again", "no more than", "up to", "able to", "able", "and to ", "and ", "return to", "return", "back to", "back", "down to", "down")
 
 var (
-	patient       = pattern.New(`(?i)\bpt\b(?:['’]s)? (has (?:had|never|not|no\b|now|tried|received|completed|attended|undergone|finished|done|stopped|reduced|cut|quit|resumed|returned|gone|taken|used|noticed|reported|been (?:off|on|able|seen|having|taking|doing|using|to|working|through))|hasn|hadn|had (?:no|a|an|\d|\w+ (?:acu|visits?|sessions?))|have\b|(?:is|was|isn|wasn) (?:a\b|an\b|the|able|unable|seen|not|still|now|in\b|on\b|off|here|told|given|very|doing|taking|feeling|having|working|using|compliant|improving|\d)|denie[sd]|reports?|states?|received|attended|finished|completed|made|did|does|doesn|went|goes|tolerates?|takes?|cannot|can\b|could|will\b|would|may\b|came|notes|feels|compliant|presents|says|still|now\b|only|never|who|not\b|needs?|able|unable|walks|sits|stands|uses|using|stopped|tried|underwent|had\b)`)
-	ofTherapy     = pattern.New(`(?i)\b(?:in|to|from|of|with|attend\w*|doing|does|start\w*|no|further|more|and|or|for|during|via|by|needs?|physical)\s$`)
 	dotted        = pattern.New(`(?i)\bp\.t\.`)
 	oneForL       = pattern.New(`([a-z])1([a-z])`) // "c1aim", as a scanner reads it
 	zeroForO      = pattern.New(`([a-z])0([a-z])`)
@@ -47,12 +45,7 @@ func plain(text string) string {
 	text = oneForL.ReplaceAllString(dotted.ReplaceAllString(text, "PT"), "${1}l${2}")
 	text = zeroForO.ReplaceAllString(text, "${1}o${2}")
 	text = monthOfMay.ReplaceAllString(text, "${1}that month$2")
-	for _, at := range patient.FindAllStringIndex(text, -1) {
-		if !ofTherapy.MatchString(text[:at[0]]) {
-			text = text[:at[0]] + "he" + text[at[0]+2:]
-		}
-	}
-	return calledTherapy.ReplaceAllString(text, "$1")
+	return calledTherapy.ReplaceAllString(pattern.PatientForPT(text), "$1")
 }
 
 // scopeEnd ends the reach of a trigger that stands before a phrase.
