@@ -1,9 +1,13 @@
 package layout
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 const (
 	gutterWidth  = 0.8 // ems, at least, between columns
+	staggerLeast = 0.2 // ems between two baselines that are not one row's
 	blockGap     = 3.2 // ems from baseline to baseline that end a block of lines
 	longestLabel = 5   // words before a label's colon
 	mostLines    = 250 // of a block; a page has less than a hundred
@@ -37,7 +41,7 @@ type block struct {
 // widestBlock returns the longest block that starts with the first line, which must have text on both sides of it.
 func widestBlock(lines []*textLine) block {
 	var best block
-	if len(lines[0].cells) < 2 || lines[0].isFormRow() {
+	if len(lines[0].cells) < 2 {
 		return best
 	}
 	cells := lines[0].cells[:min(len(lines[0].cells), mostGutters)]
@@ -64,7 +68,7 @@ func (b *block) extend(lines []*textLine) int {
 
 // take adds a line unless its text would narrow the gutter too much.
 func (b *block) take(l *textLine) bool {
-	if l.isFormRow() {
+	if l.isFormRow() && b.stagger(l) != apart {
 		return false
 	}
 	start, end := b.start, b.end
@@ -80,6 +84,42 @@ func (b *block) take(l *textLine) bool {
 	}
 	b.start, b.end = start, end
 	return true
+}
+
+// stance tells how the two sides of a line stand to each other.
+type stance uint8
+
+const (
+	unlike   stance = iota // one side is empty, or of another size of type
+	together               // on one baseline, as the cells of a row
+	apart                  // on two baselines, as lines of columns that go their own ways
+)
+
+// stagger compares the baselines next to the gutter.
+func (b *block) stagger(l *textLine) stance {
+	for i := 1; i < len(l.cells); i++ {
+		if middle := (b.start + b.end) / 2; l.cells[i-1].middle() > middle || l.cells[i].middle() < middle {
+			continue
+		}
+		left, right := l.cells[i-1].box, l.cells[i].box
+		switch height := left[3] - left[1]; {
+		case math.Abs(height-(right[3]-right[1])) > 0.05*height:
+			return unlike
+		case math.Abs(left[3]-right[3]) < staggerLeast*l.size:
+			return together
+		}
+		return apart
+	}
+	return unlike
+}
+
+// isStaggered reports whether the lines on the two sides hardly ever share a baseline.
+func (b *block) isStaggered() bool {
+	var n [3]int
+	for _, l := range b.lines {
+		n[b.stagger(l)]++
+	}
+	return n[apart] >= 2 && n[apart] >= 4*n[together]
 }
 
 // sides parts the block's lines at the gutter.

@@ -132,3 +132,18 @@ func TestRowsOfATableAreReadAcross(t *testing.T) {
 		t.Errorf("read as\n%s", got)
 	}
 }
+
+func TestColumnsOnBaselinesOfTheirOwnAreReadColumnByColumn(t *testing.T) {
+	left := []string{"Patient: A and B", "Claim: C", "the patient has", "pain of the back", "and was told to"}
+	right := []string{"rest.", "Impression: sprain", "Plan: six visits", "Work: no change"}
+	var p Page
+	for i := range left {
+		p.set(left[i], 20, 52.5+12*float64(i), 10, 0)
+	}
+	for i := range right {
+		p.set(right[i], 200, 50+12*float64(i), 10, 0)
+	}
+	if got, want := printed(p.Lines(nil)), strings.Join(append(left, right...), "\n"); got != want {
+		t.Errorf("read as\n%s", got)
+	}
+}

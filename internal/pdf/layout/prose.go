@@ -23,7 +23,13 @@ func (b *block) isProse() bool {
 		return false
 	}
 	left, right := b.sides()
-	if len(left) < 3 || len(right) < 3 || manyCells(left) || manyCells(right) {
+	if len(left) < 3 || len(right) < 3 {
+		return false
+	}
+	if b.isStaggered() {
+		return true
+	}
+	if manyCells(left) || manyCells(right) {
 		return false
 	}
 	l, r := newColumn(left), newColumn(right)
