@@ -11,12 +11,18 @@ import (
 type Pattern struct {
 	expr  string
 	needs func() need
+	auto  func() *automaton
 	re    func() *regexp.Regexp
 }
 
 // New returns a pattern. It panics at its first use if the expression has a mistake, which is a mistake of the program.
 func New(expr string) *Pattern {
-	return &Pattern{expr: expr, needs: sync.OnceValue(func() need { return needOf(expr) }), re: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+	return &Pattern{
+		expr:  expr,
+		needs: sync.OnceValue(func() need { return needOf(expr) }),
+		auto:  sync.OnceValue(func() *automaton { return newAutomaton(expr) }),
+		re:    sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
+	}
 }
 
 // String returns the expression.
@@ -34,11 +40,11 @@ func (p *Pattern) Compile() error {
 func (p *Pattern) Possible(s string) bool { return p.needs().in(s) }
 
 // MatchString reports whether the pattern matches somewhere in a text.
-func (p *Pattern) MatchString(s string) bool { return p.needs().in(s) && p.re().MatchString(s) }
+func (p *Pattern) MatchString(s string) bool { return p.needs().in(s) && p.auto().matches(s) }
 
 // FindString returns the first match, or "".
 func (p *Pattern) FindString(s string) string {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return ""
 	}
 	return p.re().FindString(s)
@@ -46,7 +52,7 @@ func (p *Pattern) FindString(s string) string {
 
 // FindStringIndex returns where the first match begins and ends, or nil.
 func (p *Pattern) FindStringIndex(s string) []int {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return nil
 	}
 	return p.re().FindStringIndex(s)
@@ -54,7 +60,7 @@ func (p *Pattern) FindStringIndex(s string) []int {
 
 // FindStringSubmatch returns the first match and its groups, or nil.
 func (p *Pattern) FindStringSubmatch(s string) []string {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return nil
 	}
 	return p.re().FindStringSubmatch(s)
@@ -62,7 +68,7 @@ func (p *Pattern) FindStringSubmatch(s string) []string {
 
 // FindStringSubmatchIndex returns where the first match and its groups begin and end, or nil.
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return nil
 	}
 	return p.re().FindStringSubmatchIndex(s)
@@ -70,7 +76,7 @@ func (p *Pattern) FindStringSubmatchIndex(s string) []int {
 
 // FindAllString returns up to n matches, all for n below 0.
 func (p *Pattern) FindAllString(s string, n int) []string {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return nil
 	}
 	return p.re().FindAllString(s, n)
@@ -78,7 +84,7 @@ func (p *Pattern) FindAllString(s string, n int) []string {
 
 // FindAllStringIndex returns where up to n matches begin and end, all for n below 0.
 func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return nil
 	}
 	return p.re().FindAllStringIndex(s, n)
@@ -86,7 +92,7 @@ func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
 
 // FindAllStringSubmatch returns up to n matches with their groups, all for n below 0.
 func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return nil
 	}
 	return p.re().FindAllStringSubmatch(s, n)
@@ -94,7 +100,7 @@ func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
 
 // FindAllStringSubmatchIndex returns where up to n matches and their groups begin and end, all for n below 0.
 func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return nil
 	}
 	return p.re().FindAllStringSubmatchIndex(s, n)
@@ -102,7 +108,7 @@ func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
 
 // ReplaceAllString returns the text with each match replaced; $1 stands for the first group.
 func (p *Pattern) ReplaceAllString(s, by string) string {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return s
 	}
 	return p.re().ReplaceAllString(s, by)
@@ -110,7 +116,7 @@ func (p *Pattern) ReplaceAllString(s, by string) string {
 
 // ReplaceAllStringFunc returns the text with each match replaced by what a function makes of it.
 func (p *Pattern) ReplaceAllStringFunc(s string, by func(string) string) string {
-	if !p.needs().in(s) {
+	if !p.MatchString(s) {
 		return s
 	}
 	return p.re().ReplaceAllStringFunc(s, by)
