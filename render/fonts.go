@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"strings"
 	"sync"
 
@@ -24,7 +23,7 @@ var (
 
 var faces = []face{serif, serifBold, sans, sansBold}
 
-// data is the font's file. gofpdf pads what it is given, and letters are printed side by side: it gets a copy.
+// data is the font's file.
 func (f face) data() []byte {
 	switch f {
 	case serifBold:
@@ -101,14 +100,16 @@ type pen struct {
 	used   map[face]map[rune]bool // characters drawn so far
 }
 
-func newPen(pdf *gofpdf.Fpdf) (*pen, error) {
+// newPen gives a PDF the fonts, with the glyphs of these characters.
+func newPen(pdf *gofpdf.Fpdf, characters map[rune]bool) (*pen, error) {
 	all, err := glyphsOfFaces()
 	if err != nil {
 		return nil, err
 	}
-	p := &pen{pdf: pdf, glyphs: all, used: map[face]map[rune]bool{}}
+	p := &pen{pdf: pdf, glyphs: map[face]glyphs{}, used: map[face]map[rune]bool{}}
 	for _, f := range faces {
-		pdf.AddUTF8FontFromBytes(f.family, f.style, bytes.Clone(f.data()))
+		p.glyphs[f] = all[f].only(characters)
+		pdf.AddUTF8FontFromBytes(f.family, f.style, withMap(f.data(), p.glyphs[f]))
 		p.used[f] = map[rune]bool{}
 	}
 	return p, pdf.Error()

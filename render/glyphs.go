@@ -9,13 +9,13 @@ import (
 // missingGlyph stands for a character that the font does not have, so that the reader sees that something stood there.
 const missingGlyph = '□'
 
-// glyphs are the characters that a font can draw.
-type glyphs map[rune]bool
+// glyphs are the characters that a font can draw, with the numbers of their glyphs.
+type glyphs map[rune]uint16
 
 // printable replaces the characters that the font does not have.
 func (g glyphs) printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if g[r] {
+		if g[r] != 0 {
 			return r
 		}
 		return missingGlyph
@@ -44,17 +44,23 @@ func readGlyphs(ttf []byte) (glyphs, error) {
 }
 
 func fontTable(ttf []byte, tag string) ([]byte, bool) {
+	record := tableRecord(ttf, tag)
+	at, size := u32(ttf, record+8), u32(ttf, record+12)
+	if record < 0 || at+size > len(ttf) {
+		return nil, false
+	}
+	return ttf[at : at+size], true
+}
+
+// tableRecord is where the font's directory tells of a table, or -1.
+func tableRecord(ttf []byte, tag string) int {
 	for i := range u16(ttf, 4) {
 		record := 12 + 16*i
-		if record+16 > len(ttf) {
-			break
-		}
-		at, size := u32(ttf, record+8), u32(ttf, record+12)
-		if string(ttf[record:record+4]) == tag && at+size <= len(ttf) {
-			return ttf[at : at+size], true
+		if record+16 <= len(ttf) && string(ttf[record:record+4]) == tag {
+			return record
 		}
 	}
-	return nil, false
+	return -1
 }
 
 // segments lists the characters of a format 4 subtable that lead to a glyph other than 0.
@@ -73,8 +79,8 @@ func segments(t []byte) glyphs {
 			if offset != 0 && id == 0 {
 				continue
 			}
-			if (id+u16(t, deltas+2*i))&0xFFFF != 0 {
-				g[rune(c)] = true
+			if id = (id + u16(t, deltas+2*i)) & 0xFFFF; id != 0 {
+				g[rune(c)] = uint16(id)
 			}
 		}
 	}

@@ -32,12 +32,12 @@ type row struct {
 const (
 	bodyHeight    = 13.8
 	smallHeight   = 9.6
-	blockSpace    = 8.0
+	blockSpace    = 6.0
 	listSpace     = 0.5
 	noteSpace     = 1.0
-	belowHeading  = 4.0
-	headingSpace  = 14.0
-	itemSpace     = 12.0
+	belowHeading  = 3.0
+	headingSpace  = 12.0
+	itemSpace     = 10.0
 	bulletIndent  = 14.0
 	noteIndent    = 22.0
 	rowsKeptAlong = 2 // rows of a block that stay together at its start and at its end

@@ -1,11 +1,17 @@
 package render_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"imr"
 )
 
 // Where the public letter CM16-0230548 sets what ours has too, measured once with pdftotext -bbox, in points from the page's upper left
@@ -89,6 +95,41 @@ func TestUsualCaseTakesTwoPages(t *testing.T) {
 	if last := all[len(all)-1]; last.page != 2 {
 		t.Errorf("the letter has %d pages", last.page)
 	}
+}
+
+// So do the letters of the regression cases with the address of an organization and the credentials of a reviewer: nine of ten.
+func TestLettersOfCasesTakeTwoPages(t *testing.T) {
+	files, err := filepath.Glob("../testdata/cases/*/want/decision.json")
+	if err != nil || len(files) < 70 {
+		t.Fatalf("%d decisions: %v", len(files), err)
+	}
+	long := 0
+	for _, file := range files {
+		d := decisionIn(t, file)
+		d.Letter.Config.Address = []string{"1 Main Street", "Sacramento, CA 95814"}
+		d.Letter.Config.Licensure, d.Letter.Config.Specialty = []string{"California"}, []string{"Chiropractor", "Oriental Medicine"}
+		if pages := bytes.Count(pdf(t, d), []byte("/Type /Page\n")); pages > 2 {
+			long++
+			t.Logf("%s: %d pages", file, pages)
+		}
+	}
+	t.Logf("%d of %d letters have at most two pages", len(files)-long, len(files))
+	if 10*long > len(files) {
+		t.Errorf("%d letters have more than two pages", long)
+	}
+}
+
+func decisionIn(t *testing.T, file string) imr.Decision {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var d imr.Decision
+	if err := json.Unmarshal(b, &d); err != nil {
+		t.Fatal(err)
+	}
+	return d
 }
 
 // Thirty items, long requests and ten pages of rationale: an item's line is never parted from the start of its rationale, headings

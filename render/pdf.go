@@ -20,7 +20,7 @@ func PDF(l imr.Letter, decision []byte, options ...Option) ([]byte, error) {
 	}
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 	describe(pdf, l)
-	p, err := newPen(pdf)
+	p, err := newPen(pdf, charactersOf(l))
 	if err != nil {
 		return nil, fmt.Errorf("the letter cannot be set: %w", err)
 	}
@@ -81,7 +81,7 @@ func (s sheet) print() {
 	for _, section := range s.letter.Sections {
 		l.section(section)
 	}
-	pages := paginate(l.rows, s.tableBottom())
+	pages := paginate(l.rows, s.tableBottom()+tableSpace)
 	for i, page := range pages {
 		s.tags.newPage()
 		if i == 0 {

@@ -119,7 +119,7 @@ func TestPublicCopyKeepsItsOwnWords(t *testing.T) {
 		"“Seen by [withheld], SSN [withheld].”",
 		"“[withheld]” stands where a name or a number was taken out of this public copy.",
 		"The file record-1.pdf of [withheld] may be damaged.",
-		"Treating physician’s progress report (PR-2), 2 documents, 09/02/2016 to 10/18/2016; record-1.pdf, pages 5–8.",
+		"Treating physician’s report, 2 documents, 09/02/2016 to 10/18/2016; record-1.pdf, pages 5–8.",
 		"record-1.pdf, page 2: record-1.pdf is damaged",
 		"The injured worker is a 55-year-old male.",
 	} {

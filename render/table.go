@@ -13,6 +13,7 @@ const (
 	addressPitch = 11.0
 	tableTop     = 93.0
 	tablePitch   = 13.0
+	tableSpace   = 2.0  // below the table, besides the space above a heading
 	firstBase    = 12.0 // from a row's upper edge to its first baseline
 	cellPad      = 5.0  // from a column's edge to its text
 	shade        = 224

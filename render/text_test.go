@@ -56,7 +56,7 @@ func TestProposalSays(t *testing.T) {
 		"The injured worker is a 55-year-old male. [1–2]",
 		"On medication, it says: “Ibuprofen 600 mg gives partial relief.” [9] It also says: “He takes it twice a day.” [10]",
 		"The diagnoses on record are “Lumbar sprain/strain” and “Myofascial pain”. [7–8]",
-		"Treating physician’s progress report (PR-2), 2 documents, A. Osei, M.D., 09/02/2016 to 10/18/2016; casefile.pdf, pages 5–8.",
+		"Treating physician’s report, 2 documents, A. Osei, M.D., 09/02/2016 to 10/18/2016; casefile.pdf, pages 5–8.",
 		"The request is dated 10/20/2016. [4] Utilization review decided on 10/27/2016. [12]",
 		"Guideline: Decision based on MTUS Acupuncture Medical Treatment Guidelines, 8 CCR 9792.24.1 (version in force from 07/18/2009).",
 		"The 6 visits that utilization review authorized stay authorized. [16]",

@@ -17,7 +17,7 @@ var documentNames = map[string]string{
 	"ur":            "Utilization review decision",
 	"authorization": "Authorization letter",
 	"withdrawal":    "Withdrawal",
-	"pr2":           "Treating physician’s progress report (PR-2)",
+	"pr2":           "Treating physician’s report",
 	"first_report":  "Doctor’s first report of occupational injury",
 	"acupuncture":   "Acupuncture treatment note",
 	"therapy":       "Therapy note",
