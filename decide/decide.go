@@ -16,19 +16,18 @@ func Decide(c imr.Case, book *law.Book, cfg imr.LetterConfig) imr.Decision {
 	for _, g := range found {
 		d.Flags = append(d.Flags, g.flag)
 	}
-	stops := slices.DeleteFunc(found, func(g gate) bool { return g.status == "" })
+	stops := stopping(found)
 	t, haveLaw := textsOn(book, c.Facts.GoverningDate)
 	if len(stops) > 0 || !haveLaw {
 		stopped(&d, c, s, stops)
 		return d
 	}
 	d.Law = []imr.LawVersion{t.guideline.Version(), t.definition.Version()}
-	for _, it := range c.Items {
-		result, flags := decideItem(it, settingOf(c, it), s, t)
+	for i, r := range verdicts(c, OwnPack(book)) {
+		result, flags := decideItem(c.Items[i], r, s, t)
 		d.Items = append(d.Items, result)
 		d.Flags = append(d.Flags, flags...)
 	}
-	followers(&d, c, s, t)
 	d.Status = statusOf(d.Items)
 	return d
 }
@@ -94,8 +93,8 @@ func stopped(d *imr.Decision, c imr.Case, s *sheet, stops []gate) {
 		a := &author{item: it, sheet: s}
 		a.request()
 		for _, g := range stops {
-			r.Rules = append(r.Rules, "gate-"+g.flag.Code)
-			a.say("gate-"+g.flag.Code, g.flag.Text)
+			r.Rules = append(r.Rules, gateRule(g))
+			a.say(gateRule(g), g.flag.Text)
 		}
 		r.Reasons = a.out
 		d.Items = append(d.Items, r)
@@ -127,9 +126,8 @@ func header(it imr.Item) imr.ItemResult {
 	return r
 }
 
-func decideItem(it imr.Item, set setting, s *sheet, t texts) (imr.ItemResult, []imr.Flag) {
-	r := header(it)
-	ans := evaluate(it, set)
+func decideItem(it imr.Item, by verdict, s *sheet, t texts) (imr.ItemResult, []imr.Flag) {
+	r, ans, set := header(it), by.answer, by.setting
 	r.Outcome, r.Rules = ans.outcome, ids(ans.rules)
 	r.Reasons = reasonsFor(it, s, t, ans)
 	if ans.outcome == imr.Refer {
@@ -157,69 +155,4 @@ func itemFlags(it imr.Item, ans answer) []imr.Flag {
 		}
 	}
 	return out
-}
-
-// settingOf adds up the variants of the same appointments and sees whether the treatment crosses the change of the law.
-func settingOf(c imr.Case, it imr.Item) setting {
-	s := setting{limits: GuidelineLimits()}
-	for _, o := range c.Items {
-		if it.Variant && o.Variant && o.RequestedVisits.Status == imr.Known {
-			s.variants += o.RequestedVisits.Value.High
-		}
-	}
-	s.straddles = crosses(c, it)
-	return s
-}
-
-// lawChanges is the first day on which another text governs (8 CCR 9792.24.1 as changed by the order of that day).
-const lawChanges = imr.Date("2017-12-01")
-
-// crosses reports whether any day from the RFA's to the end of the treatment asked for, counted from the UR decision, crosses the
-// change of the law.
-func crosses(c imr.Case, it imr.Item) bool {
-	weeks := 0.0
-	for _, w := range domain(it.DurationWeeks, nil, nil) {
-		weeks = max(weeks, w.High)
-	}
-	for _, q := range domain(it.RequestedVisits, nil, nil) {
-		weeks = max(weeks, q.High/GuidelineLimits().MostPerWeek)
-	}
-	first, last := imr.Date(""), imr.Date("")
-	for _, d := range append(domain(c.Facts.RFADate, nil, nil), domain(c.Facts.URDate, nil, nil)...) {
-		if first == "" || d < first {
-			first = d
-		}
-		last = max(last, d)
-	}
-	return first != "" && first < lawChanges && last.AddDays(int(weeks*7)) >= lawChanges
-}
-
-// followers decides the services that are given in the same visits as needle treatment only: they fall with it when it is upheld
-// and utilization review certified no visit at all.
-func followers(d *imr.Decision, c imr.Case, s *sheet, t texts) {
-	if !needlesFall(d, c) {
-		return
-	}
-	for i, it := range c.Items {
-		if it.Service != imr.OtherService || !it.SameVisits {
-			continue
-		}
-		set := settingOf(c, it)
-		set.falls = true
-		d.Items[i], _ = decideItem(it, set, s, t)
-	}
-}
-
-func needlesFall(d *imr.Decision, c imr.Case) bool {
-	any := false
-	for i, it := range c.Items {
-		if it.Service == imr.OtherService {
-			continue
-		}
-		any = true
-		if d.Items[i].Outcome != imr.Upheld || it.AuthorizedVisits.Status != imr.Known || it.AuthorizedVisits.Value != 0 {
-			return false
-		}
-	}
-	return any
 }

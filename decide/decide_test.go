@@ -154,6 +154,8 @@ func TestSeveralItems(t *testing.T) {
 		{"imaging never follows", []imr.Item{firstOf(12), imaging}, []imr.Outcome{imr.Upheld, imr.Refer}},
 		{"variants of 12 each", []imr.Item{variant(12), variant(12)}, []imr.Outcome{imr.Upheld, imr.Upheld}},
 		{"variants of 4 each", []imr.Item{variant(4), variant(4)}, []imr.Outcome{imr.Refer, imr.Refer}},
+		{"variants of 4, and of 4 or 10", []imr.Item{variant(4), with(variant(4), func(i *imr.Item) { i.RequestedVisits = either(n(4), n(10)) })}, []imr.Outcome{imr.Refer, imr.Refer}},
+		{"a variant of 3 beside one of a number not known", []imr.Item{variant(3), with(variant(3), func(i *imr.Item) { i.RequestedVisits = unknown[imr.Range]() })}, []imr.Outcome{imr.Refer, imr.Refer}},
 		{"variants of 3 each", []imr.Item{variant(3), variant(3)}, []imr.Outcome{imr.Overturned, imr.Overturned}},
 	} {
 		var got []imr.Outcome

@@ -9,7 +9,7 @@ import (
 // open is one fact of an item that does not have one value: the values it ranges over, and how to set each.
 type open struct {
 	fact   string
-	bit    uint16 // of the fact
+	bit    bitSet // of the fact
 	values []func(*point)
 }
 
@@ -58,14 +58,15 @@ func pointer(f imr.Fact[imr.Range], unknown ...imr.Range) []*imr.Range {
 }
 
 // factsAsked are the facts that rules look at, in the order in which they are filled in: the first settle most.
-var factsAsked = []string{"body_part", "course", "requested_visits", "improvement_function", "improvement_dependency", "indication", "prior_visits", "frequency_per_week", "duration_weeks"}
+var factsAsked = [...]string{"body_part", "course", "requested_visits", "improvement_function", "improvement_dependency", "indication", "prior_visits", "frequency_per_week", "duration_weeks"}
 
 var bothBools = []bool{true, false}
 
 // spaces lists what each fact of an item ranges over. The values for an unknown fact are one from each class that the rules tell
-// apart.
-func spaces(it imr.Item) []open {
-	visits := func(n float64) imr.Range { return imr.Range{Low: n, High: n} }
+// apart: on each side of a limit.
+func spaces(it imr.Item, limits Limits) []open {
+	exactly := func(n float64) imr.Range { return imr.Range{Low: n, High: n} }
+	first := limits.FirstCourseVisits
 	var out []open
 	add := func(fact string, n int, set func(p *point, i int)) {
 		o := open{fact: fact, bit: bitOf(fact)}
@@ -74,16 +75,18 @@ func spaces(it imr.Item) []open {
 		}
 		out = append(out, o)
 	}
-	requested := pointer(it.RequestedVisits, visits(1), visits(6), visits(7), visits(30), imr.Range{Low: 4, High: 8})
+	requested := pointer(it.RequestedVisits, exactly(1), exactly(first), exactly(first+1), exactly(5*first), imr.Range{Low: first / 2, High: first + 2})
 	add("requested_visits", len(requested), func(p *point, i int) { p.requested = requested[i] })
-	frequency := pointer(it.FrequencyPerWeek, visits(2), visits(4))
+	frequency := pointer(it.FrequencyPerWeek, exactly(limits.MostPerWeek), exactly(limits.MostPerWeek+1))
 	add("frequency_per_week", len(frequency), func(p *point, i int) { p.frequency = frequency[i] })
-	weeks := pointer(it.DurationWeeks, visits(4), visits(12))
+	weeks := pointer(it.DurationWeeks, exactly(limits.MostWeeks), exactly(limits.MostWeeks+1))
 	add("duration_weeks", len(weeks), func(p *point, i int) { p.weeks = weeks[i] })
 	courses := []string{imr.InitialCourse, imr.Continuation}
 	course := domain(it.Course, courses, courses)
 	add("course", len(course), func(p *point, i int) { p.course = course[i] })
-	prior := domain(it.PriorVisits, []int{1, 6, 30}, []int{1, 6, 30})
+	whole := int(first)
+	anyPrior := []int{1, whole, 5 * whole}
+	prior := domain(it.PriorVisits, anyPrior, anyPrior)
 	add("prior_visits", len(prior), func(p *point, i int) { p.prior = prior[i] })
 	var indicated []bool
 	for _, names := range domain(it.Indication, [][]string{{"any"}, {}}, [][]string{{"any"}, {}}) {
@@ -99,6 +102,6 @@ func spaces(it imr.Item) []open {
 		parts = append(parts, governed(names))
 	}
 	add("body_part", len(parts), func(p *point, i int) { p.governed = parts[i] })
-	slices.SortFunc(out, func(a, b open) int { return slices.Index(factsAsked, a.fact) - slices.Index(factsAsked, b.fact) })
+	slices.SortFunc(out, func(a, b open) int { return int(a.bit) - int(b.bit) })
 	return out
 }

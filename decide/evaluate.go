@@ -2,8 +2,6 @@ package decide
 
 import (
 	"math/bits"
-	"slices"
-	"sync"
 
 	"imr"
 )
@@ -14,9 +12,10 @@ type answer struct {
 	rules   []Rule
 }
 
-// setting is what the case as a whole lays down for an item.
+// setting is what the case as a whole, and the pack it is decided by, lay down for an item.
 type setting struct {
 	limits    Limits
+	table     *readyTable
 	variants  float64
 	falls     bool
 	straddles bool
@@ -24,20 +23,54 @@ type setting struct {
 
 // evaluate tries every completion of an item's facts.
 func evaluate(it imr.Item, s setting) answer {
-	return walked(it, spaces(it), s).summary()
+	w := start(it, s)
+	w.fill(0)
+	return w.summary()
 }
 
-// walked has tried every completion of the facts that dims leave open.
-func walked(it imr.Item, dims []open, s setting) *walker {
-	w := &walker{rows: rows()}
-	w.walk(pointOf(it, s), 0, dims, w.all())
+// walker fills in an item's facts one after the other, and only those that still make a difference.
+type walker struct {
+	table *readyTable
+	dims  []open
+	steps [len(factsAsked) + 1]filling // the way to where it stands: a fact more at each step
+
+	met          bitSet
+	askedToAgree bool        // end at the first completion that is referred or differs from those before it
+	first        imr.Outcome // of the first completion
+	disagreed    bool
+}
+
+// filling is how far a walk has come: the facts that have a value, what is settled by them, and the rules not ruled out yet.
+type filling struct {
+	p     point
+	set   bitSet // facts
+	yes   bitSet // conditions that hold
+	no    bitSet // conditions that do not
+	alive bitSet // rules
+}
+
+// start is a walk over an item's completions at its beginning, where the facts with one value have it.
+func start(it imr.Item, s setting) *walker {
+	w := &walker{table: s.table, dims: spaces(it, s.limits)}
+	f := &w.steps[0]
+	f.p = point{limits: s.limits, service: it.Service, variants: s.variants, falls: s.falls, straddles: s.straddles}
+	f.alive = 1<<len(s.table.rows) - 1
+	for _, d := range w.dims {
+		if len(d.values) == 1 {
+			d.values[0](&f.p)
+			f.set |= d.bit
+		}
+	}
 	return w
 }
 
-// summary is the answer that the completions walked so far give.
+// forget makes the walker ready to try completions anew.
+func (w *walker) forget() { w.met, w.first, w.disagreed = 0, "", false }
+
+// summary is the answer that the completions tried so far give.
 func (w *walker) summary() answer {
 	var a answer
-	for i, r := range w.rows {
+	for i, r := range w.table.rows {
 		if w.met.has(i) {
 			a.rules = append(a.rules, r.Rule)
 		}
@@ -49,142 +82,77 @@ func (w *walker) summary() answer {
 	return a
 }
 
-// agree reports whether all completions have one outcome, and it is not a referral. It stops at the first that speaks against it.
-func agree(it imr.Item, dims []open, s setting) bool {
-	w := &walker{rows: rows(), askedToAgree: true}
-	w.walk(pointOf(it, s), 0, dims, w.all())
-	return !w.disagreed
+// put goes from a step to the next with one of the values of a fact.
+func (w *walker) put(step int, d *open, value int) {
+	next := &w.steps[step+1]
+	*next = w.steps[step]
+	d.values[value](&next.p)
+	next.set |= d.bit
 }
 
-func pointOf(it imr.Item, s setting) point {
-	return point{limits: s.limits, service: it.Service, variants: s.variants, falls: s.falls, straddles: s.straddles}
-}
-
-// row is a rule with the facts that each of its conditions looks at, as bits.
-type row struct {
-	Rule
-	looksAt    []uint16
-	looksAtAny uint16
-}
-
-// rows is the table made ready for evaluation, once.
-var rows = sync.OnceValue(func() []row {
-	var out []row
-	for _, r := range Table() {
-		w := row{Rule: r}
-		for _, c := range r.when {
-			var facts uint16
-			for _, f := range c.facts {
-				facts |= bitOf(f)
-			}
-			w.looksAt = append(w.looksAt, facts)
-			w.looksAtAny |= facts
-		}
-		out = append(out, w)
+// fill tries every completion from a step on.
+func (w *walker) fill(step int) {
+	if w.narrow(step) {
+		return
 	}
-	return out
-})
-
-func bitOf(fact string) uint16 { return 1 << slices.Index(factsAsked, fact) }
-
-// rowSet is a set of rows of the table, a bit a row.
-type rowSet uint32
-
-func (s rowSet) has(i int) bool    { return s&(1<<i) != 0 }
-func (s rowSet) with(i int) rowSet { return s | 1<<i }
-
-// only reports whether the set holds one row, and which.
-func (s rowSet) only() (i int, yes bool) {
-	return bits.TrailingZeros32(uint32(s)), bits.OnesCount32(uint32(s)) == 1
+	d := w.nextOpen(step)
+	for i := range d.values {
+		if w.askedToAgree && w.disagreed {
+			return
+		}
+		w.put(step, d, i)
+		w.fill(step + 1)
+	}
 }
 
-// walker fills in facts one after the other, and only those that still make a difference.
-type walker struct {
-	rows         []row
-	met          rowSet
-	askedToAgree bool        // end at the first completion that is referred or differs from those before it
-	first        imr.Outcome // of the first completion
-	disagreed    bool
+// nextOpen is the first fact without a value that a rule still looks at.
+func (w *walker) nextOpen(step int) *open {
+	s := &w.steps[step]
+	asked := w.table.askedBy(s.alive) &^ s.set
+	for i := range w.dims {
+		if w.dims[i].bit&asked != 0 {
+			return &w.dims[i]
+		}
+	}
+	panic("decide: the facts do not settle which rule answers; the table has a gap")
 }
 
-func (w *walker) all() rowSet { return 1<<len(w.rows) - 1 }
+// narrow drops the rules that the facts set so far rule out, and reports whether one answers: a rule of which they meet every condition
+// does, and so does the last one that is left, since every completion meets one.
+func (w *walker) narrow(step int) (answered bool) {
+	s := &w.steps[step]
+	w.table.settle(s)
+	gateOpen := false // a gate comes first, whatever the others say
+	left := bitSet(0)
+	for rest := s.alive; rest != 0; rest &= rest - 1 {
+		i := bits.TrailingZeros32(uint32(rest))
+		r := &w.table.rows[i]
+		if r.asks&s.no != 0 {
+			continue
+		}
+		if r.asks&^s.yes == 0 && !gateOpen {
+			w.answer(i)
+			return true
+		}
+		gateOpen = gateOpen || left == 0 && r.gate
+		left = left.with(i)
+	}
+	if last, one := left.only(); one {
+		w.answer(last)
+		return true
+	}
+	s.alive = left
+	return false
+}
 
 // answer notes the rule that answers a completion.
 func (w *walker) answer(i int) {
 	w.met = w.met.with(i)
-	outcome := w.rows[i].Outcome
+	outcome := w.table.rows[i].Outcome
 	if w.first == "" {
 		w.first = outcome
 	}
 	w.disagreed = w.disagreed || outcome == imr.Refer || outcome != w.first
-}
-
-// walk goes on from a point at which the facts of set have their values. alive are the rules that no value has ruled out yet.
-func (w *walker) walk(p point, set uint16, dims []open, alive rowSet) {
-	alive, answered := w.narrow(p, set, alive)
-	if answered {
-		return
-	}
-	next := slices.IndexFunc(dims, func(d open) bool { return set&d.bit == 0 && w.matters(d.bit, alive) })
-	if next < 0 {
-		panic("decide: the facts do not settle which rule answers; the table has a gap")
-	}
-	for _, v := range dims[next].values {
-		if w.askedToAgree && w.disagreed {
-			return
-		}
-		filled := p
-		v(&filled)
-		w.walk(filled, set|dims[next].bit, dims, alive)
-	}
-}
-
-// narrow drops the rules that the facts set so far rule out. A rule of which they meet every condition answers; so does the last one
-// that is left, since every completion meets one.
-func (w *walker) narrow(p point, set uint16, alive rowSet) (left rowSet, answered bool) {
-	gateOpen := false // a gate comes first, whatever the others say
-	for i, r := range w.rows {
-		if !alive.has(i) {
-			continue
-		}
-		met, dead := r.stands(p, set)
-		if met && !gateOpen {
-			w.answer(i)
-			return 0, true
-		}
-		if !dead {
-			gateOpen = gateOpen || left == 0 && r.gate
-			left = left.with(i)
-		}
-	}
-	if last, one := left.only(); one {
-		w.answer(last)
-		return 0, true
-	}
-	return left, false
-}
-
-// stands says whether the facts set so far meet all conditions of a rule, or rule it out.
-func (r row) stands(p point, set uint16) (met, dead bool) {
-	met = true
-	for k, c := range r.when {
-		if r.looksAt[k]&^set != 0 {
-			met = false
-		} else if !c.holds(p) {
-			return false, true
-		}
-	}
-	return met, false
-}
-
-// matters reports whether a rule still alive looks at a fact.
-func (w *walker) matters(fact uint16, alive rowSet) bool {
-	for i, r := range w.rows {
-		if alive.has(i) && r.looksAtAny&fact != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func ids(rules []Rule) []string {

@@ -1,6 +1,8 @@
 package decide
 
 import (
+	"slices"
+
 	"imr"
 	"imr/internal/law"
 )
@@ -40,6 +42,14 @@ func gates(c imr.Case, book *law.Book) []gate {
 		}
 	}
 	return out
+}
+
+// gateRule is the id under which a gate answers an item.
+func gateRule(g gate) string { return "gate-" + g.flag.Code }
+
+// stopping are the gates that end a case; the others are told only.
+func stopping(found []gate) []gate {
+	return slices.DeleteFunc(found, func(g gate) bool { return g.status == "" })
 }
 
 // shown is a gate that a yes-or-no fact closes; a contradictory one is for a person.

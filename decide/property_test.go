@@ -81,9 +81,9 @@ func less[T any](it imr.Item, values []T, field func(*imr.Item) *imr.Fact[T]) []
 func TestKnowingLessNeverTurnsAnOutcomeIntoTheOther(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		it := drawItem(t)
-		before := evaluate(it, setting{limits: GuidelineLimits()}).outcome
+		before := evaluate(it, own()).outcome
 		for _, l := range loses(it) {
-			after := evaluate(l, setting{limits: GuidelineLimits()}).outcome
+			after := evaluate(l, own()).outcome
 			if before != imr.Refer && after != imr.Refer && after != before {
 				t.Fatalf("%s became %s when less was known", before, after)
 			}
@@ -94,14 +94,14 @@ func TestKnowingLessNeverTurnsAnOutcomeIntoTheOther(t *testing.T) {
 func TestMoreVisitsNeverTurnUpheldIntoOverturned(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		it := drawItem(t)
-		if it.RequestedVisits.Status != imr.Known || evaluate(it, setting{limits: GuidelineLimits()}).outcome != imr.Upheld {
+		if it.RequestedVisits.Status != imr.Known || evaluate(it, own()).outcome != imr.Upheld {
 			return
 		}
 		// More visits may complete a first course that was under way, and never make a request acceptable that was not.
 		more := it
 		by := float64(rapid.IntRange(1, 40).Draw(t, "more"))
 		more.RequestedVisits = known(imr.Range{Low: it.RequestedVisits.Value.Low + by, High: it.RequestedVisits.Value.High + by})
-		if evaluate(more, setting{limits: GuidelineLimits()}).outcome == imr.Overturned {
+		if evaluate(more, own()).outcome == imr.Overturned {
 			t.Fatalf("%v visits upheld, %v overturned", it.RequestedVisits.Value, more.RequestedVisits.Value)
 		}
 	})
@@ -110,12 +110,12 @@ func TestMoreVisitsNeverTurnUpheldIntoOverturned(t *testing.T) {
 func TestFlipsAreVerifiedAndSmallest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		it := drawItem(t)
-		from := evaluate(it, setting{limits: GuidelineLimits()}).outcome
+		from := evaluate(it, own()).outcome
 		if from == imr.Refer {
 			return
 		}
 		all := changes(it)
-		for _, f := range flips(it, setting{limits: GuidelineLimits()}, from) {
+		for _, f := range flips(it, own(), from) {
 			changed := it
 			for _, c := range f.Changes {
 				for _, have := range all {
@@ -124,7 +124,7 @@ func TestFlipsAreVerifiedAndSmallest(t *testing.T) {
 					}
 				}
 			}
-			if got := evaluate(changed, setting{limits: GuidelineLimits()}).outcome; got != f.Outcome || got == from {
+			if got := evaluate(changed, own()).outcome; got != f.Outcome || got == from {
 				t.Fatalf("the change %v is said to lead from %s to %s and leads to %s", f.Changes, from, f.Outcome, got)
 			}
 		}

@@ -39,16 +39,16 @@ func questions(it imr.Item, set setting, ans answer) []string {
 	if it.Service == imr.OtherService {
 		return []string{ruleQuestions["other-service"]}
 	}
-	dims := spaces(it)
+	w := start(it, set)
 	var uncertain []int
-	for i, d := range dims {
-		if len(d.values) > 1 && matters(it, set, dims, i) {
+	for i, d := range w.dims {
+		if len(d.values) > 1 && w.matters(i) {
 			uncertain = append(uncertain, i)
 		}
 	}
 	out := []string{}
-	for _, i := range settling(it, set, dims, uncertain) {
-		out = append(out, factQuestions[dims[i].fact])
+	for _, i := range w.settling(uncertain) {
+		out = append(out, factQuestions[w.dims[i].fact])
 	}
 	if len(out) > 0 {
 		return out
@@ -62,15 +62,15 @@ func questions(it imr.Item, set setting, ans answer) []string {
 }
 
 // matters reports whether the value of one fact makes a difference to the rules met.
-func matters(it imr.Item, set setting, dims []open, i int) bool {
-	var first rowSet
-	for n, v := range dims[i].values {
-		fixed := slices.Clone(dims)
-		fixed[i].values = []func(*point){v}
-		met := walked(it, fixed, set).met
+func (w *walker) matters(i int) bool {
+	var first bitSet
+	for n := range w.dims[i].values {
+		w.forget()
+		w.put(0, &w.dims[i], n)
+		w.fill(1)
 		if n == 0 {
-			first = met
-		} else if met != first {
+			first = w.met
+		} else if w.met != first {
 			return true
 		}
 	}
@@ -78,15 +78,19 @@ func matters(it imr.Item, set setting, dims []open, i int) bool {
 }
 
 // settling returns the smallest set of facts with an answer to each that decides the item; all that matter where none does.
-func settling(it imr.Item, set setting, dims []open, uncertain []int) []int {
+func (w *walker) settling(uncertain []int) []int {
+	w.askedToAgree = true
 	for size := 1; size <= len(uncertain); size++ {
 		var best []int
 		subsets(len(uncertain), size, func(chosen []int) {
+			if best != nil {
+				return
+			}
 			pick := make([]int, 0, size)
 			for _, c := range chosen {
 				pick = append(pick, uncertain[c])
 			}
-			if best == nil && decides(it, set, dims, pick) {
+			if w.decides(0, pick) {
 				best = pick
 			}
 		})
@@ -98,14 +102,19 @@ func settling(it imr.Item, set setting, dims []open, uncertain []int) []int {
 }
 
 // decides reports whether some answers to the picked facts decide the item, whatever the others are.
-func decides(it imr.Item, set setting, dims []open, pick []int) bool {
-	if len(pick) == 0 {
-		return agree(it, dims, set)
+func (w *walker) decides(step int, pick []int) bool {
+	w.forget()
+	if w.narrow(step) {
+		return !w.disagreed
 	}
-	for _, v := range dims[pick[0]].values {
-		fixed := slices.Clone(dims)
-		fixed[pick[0]].values = []func(*point){v}
-		if decides(it, set, fixed, pick[1:]) {
+	if len(pick) == 0 {
+		w.fill(step)
+		return !w.disagreed
+	}
+	d := &w.dims[pick[0]]
+	for i := range d.values {
+		w.put(step, d, i)
+		if w.decides(step+1, pick[1:]) {
 			return true
 		}
 	}

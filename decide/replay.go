@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"imr"
+	"imr/internal/law"
 )
 
 // Ruling is what the table answers for one item: its outcome and the rules that gave it.
@@ -14,33 +15,48 @@ type Ruling struct {
 	Rules   []string    `json:"rules"`
 }
 
-// Under answers the items of a stored decision under other limits than the law's. A case that a gate stopped stays as it is. An error
-// says what of the decision cannot be read.
-func Under(d imr.Decision, limits Limits) ([]Ruling, error) {
+// Under answers the items of a stored decision by another pack, as Decide would: the gates first, with the pack's texts. What a reviewer
+// decided stays. An error says what of the decision cannot be read.
+func Under(d imr.Decision, p Pack) ([]Ruling, error) {
 	c, err := caseOfDecision(d)
 	if err != nil {
 		return nil, err
 	}
-	var out []Ruling
-	for i, it := range c.Items {
-		was := d.Items[i]
-		if len(d.Law) == 0 || slices.Contains(was.Rules, "adjunct-follows") {
-			out = append(out, Ruling{was.Outcome, was.Rules})
-			continue
+	out := byGates(c, p.Law)
+	if out == nil {
+		for _, v := range verdicts(c, p) {
+			out = append(out, Ruling{v.outcome, ids(v.rules)})
 		}
-		set := settingOf(c, it)
-		set.limits = limits
-		ans := evaluate(it, set)
-		out = append(out, Ruling{ans.outcome, ids(ans.rules)})
+	}
+	for i, it := range d.Items {
+		if slices.Contains(it.Rules, ByReviewer) {
+			out[i] = Ruling{it.Outcome, it.Rules}
+		}
 	}
 	return out, nil
+}
+
+// byGates refers every item where a gate stops the case; nil where none does.
+func byGates(c imr.Case, book *law.Book) []Ruling {
+	var codes []string
+	for _, g := range stopping(gates(c, book)) {
+		codes = append(codes, gateRule(g))
+	}
+	if _, haveLaw := textsOn(book, c.Facts.GoverningDate); haveLaw && codes == nil {
+		return nil
+	}
+	out := []Ruling{}
+	for range c.Items {
+		out = append(out, Ruling{imr.Refer, codes})
+	}
+	return out
 }
 
 // Material is what the rules look at of an item, in one form: two items with the same material facts must have the same outcome.
 func Material(d imr.Decision, n int) string {
 	parts := []string{string(resultOf(d, n).Service)}
 	for _, f := range d.Facts {
-		if f.Item != nil && *f.Item == n && slices.Contains(factsAsked, f.Name) {
+		if f.Item != nil && *f.Item == n && slices.Contains(factsAsked[:], f.Name) {
 			parts = append(parts, f.Name+"="+material(f))
 		}
 	}

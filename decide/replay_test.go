@@ -11,12 +11,21 @@ import (
 	"imr"
 )
 
+// firstCourseOf is the program's pack with another number of visits for a first course.
+func firstCourseOf(t testing.TB, visits float64) Pack {
+	limits := GuidelineLimits()
+	limits.FirstCourseVisits = visits
+	p, err := NewPack(limits, Table(), loaded(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
 func TestOtherLimitsAnswerOtherwise(t *testing.T) {
 	d := Decide(caseOf(firstOf(8), imr.Item{Service: imr.OtherService, Text: "MRI"}), loaded(t), imr.LetterConfig{})
 	for limit, want := range map[float64]imr.Outcome{6: imr.Upheld, 8: imr.Overturned} {
-		limits := GuidelineLimits()
-		limits.FirstCourseVisits = limit
-		got, err := Under(d, limits)
+		got, err := Under(d, firstCourseOf(t, limit))
 		if err != nil || got[0].Outcome != want || got[1].Outcome != imr.Refer {
 			t.Errorf("with a first course of %v: %v, %v", limit, got, err)
 		}
@@ -27,7 +36,7 @@ func TestTheLawsLimitsAnswerAsBefore(t *testing.T) {
 	book := loaded(t)
 	rapid.Check(t, func(t *rapid.T) {
 		d := readBackJSON(t, Decide(caseOf(drawItem(t)), book, imr.LetterConfig{}))
-		got, err := Under(d, GuidelineLimits())
+		got, err := Under(d, OwnPack(book))
 		if err != nil || got[0].Outcome != d.Items[0].Outcome {
 			t.Fatalf("%v became %v (%v)", d.Items[0].Rules, got, err)
 		}
@@ -73,15 +82,14 @@ func BenchmarkReplay(b *testing.B) {
 		}
 		stored = append(stored, text)
 	}
-	limits := GuidelineLimits()
-	limits.FirstCourseVisits = 8
+	pack := firstCourseOf(b, 8)
 	i := 0
 	for b.Loop() {
 		var d imr.Decision
 		if err := json.Unmarshal(stored[i%len(stored)], &d); err != nil {
 			b.Fatal(err)
 		}
-		if _, err := Under(d, limits); err != nil {
+		if _, err := Under(d, pack); err != nil {
 			b.Fatal(err)
 		}
 		i++

@@ -156,7 +156,7 @@ func TestTheProgramAnswersAsTheWholeSpaceDoes(t *testing.T) {
 			a.states[i].in(&it)
 			at = at*len(a.states) + i
 		}
-		if got := evaluate(it, setting{limits: GuidelineLimits()}).outcome; got != cells[at] {
+		if got := evaluate(it, own()).outcome; got != cells[at] {
 			t.Fatalf("the program says %s, the whole space %s", got, cells[at])
 		}
 	})

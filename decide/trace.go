@@ -43,7 +43,7 @@ func Trace(d imr.Decision, n int) ([]RuleTrace, error) {
 		if it.N != n {
 			continue
 		}
-		set := settingOf(c, it)
+		set := settingOf(c, it, OwnPack(nil))
 		set.falls = slices.Contains(resultOf(d, n).Rules, "adjunct-follows")
 		for _, r := range Table() {
 			out = append(out, traceRule(r, it, set, s))
@@ -75,14 +75,10 @@ func traceRule(r Rule, it imr.Item, set setting, s *sheet) RuleTrace {
 
 // truthOf tries every completion of the facts that a condition looks at.
 func truthOf(c condition, it imr.Item, set setting) Truth {
-	var dims []open
-	for _, d := range spaces(it) {
-		if slices.Contains(c.facts, d.fact) {
-			dims = append(dims, d)
-		}
-	}
+	w := start(it, set)
+	dims := slices.DeleteFunc(slices.Clone(w.dims), func(d open) bool { return !slices.Contains(c.facts, d.fact) })
 	seen := map[bool]bool{}
-	eachPoint(pointOf(it, set), dims, func(p point) { seen[c.holds(p)] = true })
+	eachPoint(w.steps[0].p, dims, func(p point) { seen[c.holds(p)] = true })
 	switch {
 	case seen[true] && seen[false]:
 		return Undecided

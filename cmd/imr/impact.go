@@ -6,11 +6,12 @@ import (
 
 	"imr"
 	"imr/decide"
+	"imr/internal/law"
 )
 
 type impactCommand struct {
 	Out     string `arg:"" help:"A folder of results."`
-	Against string `required:"" placeholder:"RULES.toml" help:"Limits other than the law's: first_course_visits, most_per_week, least_per_week, most_weeks."`
+	Against string `required:"" placeholder:"PACK" help:"A pack of rules, as imr rules --format=toml writes it, or any part of one: a single limit will do."`
 	JSON    bool   `name:"json" help:"Print JSON lines instead of text."`
 }
 
@@ -21,20 +22,23 @@ type impactLine struct {
 	Text   string        `json:"text"`
 	Was    decide.Ruling `json:"was"`
 	Now    decide.Ruling `json:"now"`
+	Pack   string        `json:"pack"` // fingerprint of the pack
 }
 
-// Run answers every stored decision again under other limits, and lists the items whose outcome would change. It changes nothing.
+// Run answers every stored decision again by another pack of rules, and lists the items whose outcome would change. It changes nothing.
 func (c impactCommand) Run(s *session) error {
-	limits := decide.GuidelineLimits()
-	if err := readTOML(c.Against, &limits, "first_course_visits, most_per_week, least_per_week and most_weeks"); err != nil {
+	pack, changed, err := readPack(c.Against)
+	if err != nil {
 		return err
 	}
-	if limits.FirstCourseVisits < 0 || limits.LeastPerWeek <= 0 || limits.MostPerWeek < limits.LeastPerWeek || limits.MostWeeks <= 0 {
-		return misuse("%s: the limits must be above zero, and most_per_week not below least_per_week", c.Against)
+	if !c.JSON {
+		if err := c.tellPack(s, pack, changed); err != nil {
+			return err
+		}
 	}
-	items, changed := 0, 0
-	err := eachStored(c.Out, func(dir string, d imr.Decision) error {
-		now, err := decide.Under(d, limits)
+	items, others := 0, 0
+	err = eachStored(c.Out, func(dir string, d imr.Decision) error {
+		now, err := decide.Under(d, pack)
 		if err != nil {
 			return fmt.Errorf("%s: %w", dir, err)
 		}
@@ -43,17 +47,35 @@ func (c impactCommand) Run(s *session) error {
 			if it.Outcome == now[i].Outcome {
 				continue
 			}
-			changed++
-			if err := c.tell(s, impactLine{dir, it.N, it.Text, decide.Ruling{Outcome: it.Outcome, Rules: it.Rules}, now[i]}); err != nil {
+			others++
+			if err := c.tell(s, impactLine{dir, it.N, it.Text, decide.Ruling{Outcome: it.Outcome, Rules: it.Rules}, now[i], pack.SHA256()}); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
 	if err == nil && !c.JSON {
-		fmt.Fprintf(s.stdout, "%d of %d items would have another outcome\n", changed, items)
+		fmt.Fprintf(s.stdout, "%d of %d items would have another outcome\n", others, items)
 	}
 	return err
+}
+
+// tellPack says which pack it is and in what it differs from the program's.
+func (c impactCommand) tellPack(s *session, pack decide.Pack, changed bool) error {
+	book, err := law.Load()
+	if err != nil {
+		return err
+	}
+	own := decide.OwnPack(book)
+	note := ""
+	if changed {
+		note = ", changed since it was written"
+	}
+	fmt.Fprintf(s.stdout, "pack %s%s; this program decides by %s\n", pack.SHA256()[:12], note, own.SHA256()[:12])
+	for _, d := range decide.Differences(own, pack) {
+		fmt.Fprintf(s.stdout, "  %s\n", d)
+	}
+	return nil
 }
 
 func (c impactCommand) tell(s *session, l impactLine) error {

@@ -10,14 +10,14 @@ import (
 
 type rulesCommand struct {
 	Show   showRulesCommand `cmd:"" default:"withargs" help:"Print the table."`
-	Impact impactCommand    `cmd:"" help:"Say which stored decisions would change under other limits."`
+	Impact impactCommand    `cmd:"" help:"Say which stored decisions would change by another pack of rules."`
 }
 
 type showRulesCommand struct {
 	On   string `placeholder:"DATE" help:"Day as 2014-02-19 (default: the last day of the newest text that the table reads)."`
 	JSON bool   `name:"json" help:"Print JSON lines instead of text."`
 
-	Format string `enum:"text,html,markdown" default:"text" help:"How it is printed: text, html or markdown."`
+	Format string `enum:"text,html,markdown,toml" default:"text" help:"How it is printed: text, html, markdown, or toml: a pack for imr rules impact, with every text."`
 }
 
 // guideline is the section that the table reads.
@@ -28,6 +28,9 @@ func (c showRulesCommand) Run(s *session) error {
 	book, err := law.Load()
 	if err != nil {
 		return err
+	}
+	if c.Format == "toml" {
+		return writePack(s.stdout, book)
 	}
 	on, err := c.day(book)
 	if err != nil {
@@ -79,8 +82,9 @@ func rulesJSON(s *session, on imr.Date, text law.Text, held bool) error {
 			Paragraph string      `json:"paragraph"`
 			Text      string      `json:"text"`
 			Reading   string      `json:"reading"`
+			When      []string    `json:"when"`
 			Outcome   imr.Outcome `json:"outcome"`
-		}{r.ID, r.Para, r.Text, r.Reading, r.Outcome}
+		}{r.ID, r.Para, r.Text, r.Reading, r.When(), r.Outcome}
 		if err := printJSON(s.stdout, row); err != nil {
 			return err
 		}

@@ -33,6 +33,7 @@ type Text struct {
 	Note       string
 	Status     string // "" for the law's own words; Summary for what they say in ours
 	Paragraphs []Paragraph
+	Written    string // the file as it is
 	SHA256     string // of the file
 }
 
@@ -45,15 +46,25 @@ func Load() (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Book{}
+	var bodies []string
 	for _, n := range names {
 		body, err := files.ReadFile("texts/" + n.Name())
 		if err != nil {
 			return nil, err
 		}
-		t, err := parse(string(body))
+		bodies = append(bodies, string(body))
+	}
+	return Read(bodies)
+}
+
+// Read makes a book of texts that are written as the program's own files are. An error says which of them is wrong, and how.
+func Read(bodies []string) (*Book, error) {
+	b := &Book{}
+	for i, body := range bodies {
+		t, err := parse(body)
 		if err != nil {
-			return nil, fmt.Errorf("internal/law/texts/%s: %w", n.Name(), err)
+			first, _, _ := strings.Cut(body, "\n")
+			return nil, fmt.Errorf("text %d of the law, which begins with %q: %w", i+1, first, err)
 		}
 		b.texts = append(b.texts, t)
 	}
@@ -63,12 +74,17 @@ func Load() (*Book, error) {
 		}
 		return b.texts[i].From < b.texts[j].From
 	})
+	for i := 1; i < len(b.texts); i++ {
+		if a, z := b.texts[i-1], b.texts[i]; a.Section == z.Section && (a.To == "" || z.From <= a.To) {
+			return nil, fmt.Errorf("two versions of section %s are in force on %s", z.Section, z.From)
+		}
+	}
 	return b, nil
 }
 
 func parse(body string) (Text, error) {
 	sum := sha256.Sum256([]byte(body))
-	t := Text{SHA256: hex.EncodeToString(sum[:])}
+	t := Text{Written: body, SHA256: hex.EncodeToString(sum[:])}
 	head, words, ok := strings.Cut(body, "\n\n")
 	if !ok {
 		return t, fmt.Errorf("want a head, an empty line and the text")
@@ -85,14 +101,16 @@ func parse(body string) (Text, error) {
 		label := labelOf(line)
 		t.Paragraphs = append(t.Paragraphs, Paragraph{label, strings.TrimSpace(line[len(label):])})
 	}
-	if t.Section == "" || t.From == "" {
-		return t, fmt.Errorf("section and from must be stated")
+	if t.Section == "" || !isDay(t.From) || t.To != "" && !isDay(t.To) {
+		return t, fmt.Errorf("section must be stated, and from and to must be days like 2009-07-18")
 	}
 	if t.Status != "" && t.Status != Summary {
 		return t, fmt.Errorf("the status %q is not known; leave it out, or say %s", t.Status, Summary)
 	}
 	return t, nil
 }
+
+func isDay(d imr.Date) bool { return d.Known() && d.AddDays(0) == d }
 
 // labelOf returns the letters and numbers that a paragraph begins with: "(c)(1)".
 func labelOf(line string) string {
