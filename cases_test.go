@@ -29,7 +29,7 @@ import (
 // parts are what a regression case's folder holds, and outputs what its folder want holds.
 var (
 	parts   = []string{"expect.toml", "record", "twin", "want", "why.md"}
-	outputs = []string{"case.json", "decision.json", "document.txt", "facts.json", "layout.txt", "letter.txt"}
+	outputs = []string{"case.json", "decision.json", "document.txt", "facts.json", "layout.txt", "letter.txt", "pictures.txt"}
 )
 
 // TestCases runs every regression case through the stages, each stage also from the golden file of the one before it.
@@ -116,6 +116,7 @@ func letters(t *testing.T, want func(string) string, d imr.Decision) {
 	}
 	file.SHA256 = "" // the places are what is held here; the bytes are held by running twice
 	golden.Check(t, want("layout.txt"), golden.FormatRecord(imr.Record{ID: d.Case.ID, Files: []imr.RecordFile{file}}))
+	golden.Check(t, want("pictures.txt"), pictures(t, printed, len(file.Pages)))
 }
 
 // TestMain lets this program serve as the children that read files.
