@@ -143,13 +143,13 @@ func credited(p paper, m imr.Mention) bool {
 	return m.Before != "" && !holds(m, "acupuncture") && holds(before, "treatment") && holds(before, "cause")
 }
 
-// beforeCourse reports whether a statement is older than the last treatment that the record names.
+// beforeCourse reports whether a statement is older than the last course.
 func beforeCourse(p paper, m imr.Mention, h history) bool {
 	said := p.date
 	if d := m.Parts["day"]; d != "" && strings.Contains(strings.ToLower(m.Text+m.Before), "report of") {
 		said = imr.Date(d)
 	}
-	return h.last != "" && said != "" && said < h.last && p.kind != acuNote
+	return h.begun != "" && said != "" && said < h.begun && p.kind != acuNote
 }
 
 // onlyPain reports whether the measure is a pain score, which documents neither limb.

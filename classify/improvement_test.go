@@ -44,7 +44,7 @@ func TestFunctionalImprovement(t *testing.T) {
 		p := reportOf(c.day, append([]imr.Mention(nil), c.said...)...)
 		p.kind = c.kind
 		cl := &classifier{papers: []paper{p}, requestDate: "2015-03-01"}
-		got := cl.improvementOf(f, history{last: "2015-01-15"})
+		got := cl.improvementOf(f, history{begun: "2015-01-15"})
 		if got.Status != c.status || got.Status == imr.Known && got.Value != c.value {
 			t.Errorf("%s: %s %v, want %s %v", c.name, got.Status, got.Value, c.status, c.value)
 		}
@@ -67,5 +67,20 @@ func TestLessMedicineIsNotIntolerance(t *testing.T) {
 	}
 	if got := cl.indicationOf(line{}); got.Status != imr.Known || got.Value[0] != imr.MedicationNotTolerated {
 		t.Errorf("indication %s %v", got.Status, got.Value)
+	}
+}
+
+func TestACourseBeginsWithItsFirstVisit(t *testing.T) {
+	for _, test := range []struct {
+		notes []claim
+		want  imr.Date
+	}{
+		{nil, ""},
+		{[]claim{{1, "2014-03-10", imr.Evidence{}}, {1, "2014-03-03", imr.Evidence{}}, {1, "2014-03-24", imr.Evidence{}}}, "2014-03-03"},
+		{[]claim{{1, "2013-01-10", imr.Evidence{}}, {1, "2014-03-03", imr.Evidence{}}, {1, "2014-03-24", imr.Evidence{}}}, "2014-03-03"},
+	} {
+		if got := (&classifier{}).lastCourse(test.notes); got != test.want {
+			t.Errorf("%d notes: the course began on %q, want %q", len(test.notes), got, test.want)
+		}
 	}
 }

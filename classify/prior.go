@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"slices"
+
 	"imr"
 )
 
@@ -8,7 +10,7 @@ import (
 type history struct {
 	visits imr.Fact[int]
 	course imr.Fact[string]
-	last   imr.Date // the last day of treatment that the record names, or ""
+	begun  imr.Date // the first day of the last course that the record names, or "": what is older is not its doing
 	flags  []imr.Flag
 }
 
@@ -17,18 +19,35 @@ func (c *classifier) historyOf(l line, parts []string, v verdict) history {
 	var h history
 	t := c.claims(parts)
 	notes := c.notes()
-	for _, n := range notes {
-		h.last = max(h.last, n.date)
-	}
+	h.begun = c.lastCourse(notes)
 	h.visits = c.priorVisits(t, notes)
 	h.course = c.courseOf(l, h, t, v)
 	if len(t.aside) > 0 {
 		h.flags = append(h.flags, imr.Flag{Code: "prior-acupuncture-elsewhere", Text: "The record tells of acupuncture for another part of the body, under another claim or years ago; whether it belongs to this course is not decided.", Evidence: t.aside})
 	}
-	if d := c.lastTreatment(); d > h.last {
-		h.last = d
-	}
 	return h
+}
+
+// pause is how many days without a treatment end a course, which is of weekly visits.
+const pause = 90
+
+// lastCourse is the day on which the last course began, as far as treatment notes show; else the last day of treatment that a statement names.
+func (c *classifier) lastCourse(notes []claim) imr.Date {
+	var days []imr.Date
+	for _, n := range notes {
+		days = append(days, n.date)
+	}
+	if d := c.lastTreatment(); d != "" {
+		days = append(days, d)
+	}
+	slices.Sort(days)
+	var begun imr.Date
+	for i, d := range days {
+		if i == 0 || days[i-1].DaysUntil(d) > pause {
+			begun = d
+		}
+	}
+	return begun
 }
 
 // priorVisits settles the count: the latest statement, or the days of the notes where those are more and later.

@@ -163,7 +163,7 @@ func (b block) endedBefore(next imr.Cell, right float64) bool {
 	last := b.spans[len(b.spans)-1]
 	word, _, _ := strings.Cut(strings.TrimSpace(next.Text), " ")
 	length := len(b.text) - last.start
-	if !b.alone || length == 0 || !startsUpper(word) {
+	if !b.alone || length == 0 || !startsUpper(word) || leadsOver.MatchString(b.text) {
 		return false
 	}
 	letter := (last.box[2] - last.box[0]) / float64(length)

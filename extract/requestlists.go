@@ -28,11 +28,38 @@ func (s *scan) listRequests(p imr.Page, bs []block) []imr.Mention {
 			return out
 		default:
 			marked = marked || bulletStart.MatchString(text)
-			out = append(out, s.entries(text, b.place(s.file, p, 0, len(b.text)))...)
+			for _, e := range b.listed() {
+				out = append(out, s.entries(b.text[e.start:e.end], b.place(s.file, p, e.start, e.end))...)
+			}
 		}
 	}
 	return out
 }
+
+// listed cuts a block of a list into its entries, which need no bullets: a line that begins with a treatment is an entry of its own where
+// the lines above it name one and do not lead over to it.
+func (b block) listed() []sentence {
+	var out []sentence
+	from := 0
+	for _, s := range b.spans[1:] {
+		if above := b.text[from:s.start]; serviceWord.MatchString(above) && !leadsOver.MatchString(above) && entryStart.MatchString(b.text[s.start:]) && serviceWord.MatchString(firstWords(b.text[s.start:])) {
+			out = append(out, sentence{from, s.start})
+			from = s.start
+		}
+	}
+	return append(out, sentence{from, len(b.text)})
+}
+
+// firstWords are the words of a line that name its treatment, if it begins with one.
+func firstWords(text string) string {
+	words := strings.Fields(text)
+	return strings.Join(words[:min(len(words), 4)], " ")
+}
+
+var (
+	leadsOver  = pattern.New(`(?i)(?:[,/&-]|\b(?:and|or|with|of|for|to|the|a|an|by|plus|including|in|on|per|initial))\s*$`)
+	entryStart = pattern.New(`^(?:[A-Z]|\d{1,3} )`)
+)
 
 // announces reports whether a block leads to what is asked for: a heading that says so, or a sentence that ends in a colon.
 func announces(b block, text string) bool {

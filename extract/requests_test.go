@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"testing"
 
 	"imr"
@@ -53,5 +54,26 @@ func TestAListOfRequests(t *testing.T) {
 	got := requestsOn(page("I request authorization for the following:", "1. Acupuncture (CPT 97810): 6 visits", "2. MRI of the knee", "The enclosed report substantiates the request."))
 	if len(got) != 2 || got[0].Parts["code"] != "97810" || got[0].Text != "Acupuncture, 6 visits" {
 		t.Errorf("read %+v", got)
+	}
+}
+
+func TestAListWithoutBullets(t *testing.T) {
+	for _, test := range []struct {
+		lines []string
+		want  []string
+	}{
+		{[]string{"acupuncture for the right knee, up to 4 visits", "Physical therapy 2x6"}, []string{"acupuncture for the right knee, up to 4 visits", "Physical therapy 2x6"}},
+		{[]string{"10 visits (2x5) acupuncture, lumbar", "6 chiropractic visits"}, []string{"10 visits (2x5) acupuncture, lumbar", "6 chiropractic visits"}},
+		{[]string{"Acupuncture with", "Electrical Stimulation, 6 visits"}, []string{"Acupuncture with Electrical Stimulation, 6 visits"}},
+		{[]string{"12 sessions of", "Acupuncture to the"}, []string{"12 sessions of Acupuncture to the"}},
+		{[]string{"Additional Acupuncture Treatment", "Lumbar Spine 6 Visits"}, []string{"Additional Acupuncture Treatment Lumbar Spine 6 Visits"}},
+	} {
+		var texts []string
+		for _, m := range requestsOn(page(append([]string{"Disputed treatment:"}, test.lines...)...)) {
+			texts = append(texts, m.Text)
+		}
+		if !slices.Equal(texts, test.want) {
+			t.Errorf("%q: read %q, want %q", test.lines, texts, test.want)
+		}
 	}
 }

@@ -132,7 +132,12 @@ func quantity(p visits.Phrase) element {
 
 // ofRequest stands between a number and the schedule of the request that it is a part of: "4 visits of acupuncture 2x6". What
 // disagrees side by side, "21 visits (3x8)", is one request.
-var ofRequest = pattern.New(`\b(?:of|under|for|from|in) (?:\w+ ){0,5}(?:acupuncture|request\w*)\b|\brequest`)
+var ofRequest = pattern.New(`\b(?:of|under|for|from|in) (?:\w+ ){0,5}(?:acupuncture|request\w*)\b|\brequest|` + leading)
+
+// leading are the words at the end of a schedule that lead to another number: "3x4, to six visits".
+const leading = `[ ,]to (?:\w+|\w+ \(\d+\)) (?:visit|session|treatment)s?$`
+
+var leadsTo = pattern.New(leading)
 
 // wordAt reads the phrase, word or number that begins at a piece, and how many pieces it takes.
 func wordAt(raw []element, i int, text string) (element, int) {

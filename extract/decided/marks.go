@@ -58,6 +58,7 @@ func (c *Clause) granted(i int) string {
 		switch {
 		case e.text == "without": // it belongs to a name: "MRI without contrast is certified"
 			near = false
+		case c.notMany(k+1) && k+2 < len(c.es) && c.es[k+2].text == ",": // "rather than 12 visits, 6 are certified"
 		case (e.sense == "not" || e.sense == "lack") && near:
 			return "no"
 		case e.sense == "not" || e.sense == "lack" || e.sense == "short":
@@ -106,7 +107,7 @@ func (c *Clause) markAt(i int) (mark, bool) {
 // leadsToVisits reports whether a number of visits follows, and not of tablets.
 func (c *Clause) leadsToVisits(i int) bool {
 	k := c.rightOf(i)
-	return k < len(c.es) && c.es[k].sense == "count" && (c.es[k].how != nil || c.within(i, i, "asked"))
+	return k < len(c.es) && c.es[k].sense == "count" && (c.es[k].how != nil || c.within(i, i, "asked") || c.countedBefore(i))
 }
 
 // negated reports whether a "not" before the element reaches it over small words, or reached the word that "or" joins it to.

@@ -25,7 +25,7 @@ func (c *Clause) signs() []signed {
 			out = append(out, signed{sign: "asked", n: e.of})
 			c.rest = c.rest || sign == "no" && e.n < e.of
 		}
-		if sign != "asked" || e.of == 0 && e.how != nil || c.beside(i, "asked") {
+		if sign != "asked" || e.of == 0 && e.how != nil || c.beside(i, "asked") || c.notMany(i) {
 			out = append(out, signed{sign: sign, n: e.n, how: e.how})
 		}
 	}
@@ -47,6 +47,7 @@ func lastOf(all []signed, sign string) []signed {
 // signOf looks left and right of a number for a decision, over the small words between.
 func (c *Clause) signOf(i int) string {
 	left, to := c.leftOf(i)
+	to = to || leadsTo.MatchString(c.es[i].text)
 	right := c.rightOf(i)
 	before, after := c.verb(left), c.verb(right)
 	if right == len(c.es) {
@@ -60,13 +61,15 @@ func (c *Clause) signOf(i int) string {
 		return "asked"
 	case before == "instead" || after == "asked" || before == "asked" && after == "":
 		return "asked"
+	case c.notMany(i), before == "part" && wholes[c.es[left].text]: // "half of the 12"
+		return "asked"
 	case before == "rest" || c.es[i].left:
 		return c.restSign()
 	case after != "" && after != "part" && after != "cut" && (before == "" || !c.decisionFirst()):
 		return after
 	case before == "part" || before == "cut":
 		return "part"
-	case before != "" && c.named(left, i) && c.countedBefore(left):
+	case before != "" && c.countedBefore(left) && (c.named(left, i) || c.es[left+1].text == "of"):
 		return "asked"
 	case before != "":
 		return before
@@ -75,6 +78,12 @@ func (c *Clause) signOf(i int) string {
 	}
 	return "asked"
 }
+
+// notMany reports whether a number is the one that was not granted: "6 visits, not 12".
+func (c *Clause) notMany(i int) bool { return i > 0 && c.es[i-1].sense == "not" && c.es[i].sense == "count" }
+
+// wholes begin the words of a part that its whole follows.
+var wholes = map[string]bool{"half": true, "some": true, "a": true, "part": true}
 
 // named reports whether the treatment is named between two elements: "6 visits are authorized of acupuncture, 12 visits".
 func (c *Clause) named(from, to int) bool {

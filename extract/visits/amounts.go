@@ -47,6 +47,11 @@ func (p parser) numberAt(i int) ([]imr.Range, int, bool) {
 	return values, i + 1, true
 }
 
+// leadsTo reports whether "to" at a token makes no range, because it leads from a schedule to a number: "4x5 to six visits".
+func (p parser) leadsTo(i int) bool {
+	return p.is(i, "to") && p.is(i-2, "x") && p.number(i-3) && p.is(i+2, "visit")
+}
+
 func exactly(n float64) imr.Range { return imr.Range{Low: n, High: n} }
 
 // amount binds what an amount's wording says to the name that asked for it.
@@ -73,6 +78,9 @@ func (p parser) amount(name string, a, s state) (state, bool) {
 			return s, false
 		}
 		values = append(values, r)
+	}
+	if low != nil && p.leadsTo(s.to+1) {
+		return s, false
 	}
 	if len(values) == 0 || p.adverb(s.to, a.to) != (name == "twice") {
 		return s, false

@@ -86,7 +86,7 @@ func (p parser) free(from, to int) bool {
 	if p.number(to) && p.is(to-1, "of") || p.number(to-1) && p.is(to, "of") && (p.number(to+1) || p.is(to+1, "the") && p.number(to+2)) {
 		return false // "8 of 12": the larger number is not this one's
 	}
-	if p.number(to-1) && p.is(to, "to", "-", "or") && p.number(to+1) && p.tokens[to+1].num > p.tokens[to-1].num {
+	if p.number(to-1) && p.is(to, "to", "-", "or") && p.number(to+1) && p.tokens[to+1].num > p.tokens[to-1].num && !p.leadsTo(to) {
 		return false // a part of a range
 	}
 	if p.is(from, "x") && p.number(from-1) || p.is(from, "#") && p.dosed(from) || p.number(to-1) && p.runsOn(to) {
