@@ -168,6 +168,30 @@ func TestSeveralItems(t *testing.T) {
 	}
 }
 
+func TestWhatARuleTellsTheReviewer(t *testing.T) {
+	certified := func(visits int) imr.Item {
+		return with(firstOf(12), func(i *imr.Item) { i.AuthorizedVisits = known(visits) })
+	}
+	for _, c := range []struct {
+		item imr.Item
+		want []string
+	}{
+		{with(firstOf(6), func(i *imr.Item) { i.RequestedVisits = silent[imr.Range]() }), []string{"no-quantity"}},
+		{furtherOf(6, no, yes), []string{"dependency-only"}},
+		{certified(5), []string{"trial-supported"}}, {certified(6), nil},
+		{with(certified(0), func(i *imr.Item) { i.AuthorizedVisits = unknown[int]() }), nil},
+		{with(firstOf(6), func(i *imr.Item) { i.RequestedVisits, i.Indication = unknown[imr.Range](), silent[[]string]() }), nil},
+	} {
+		var got []string
+		for _, f := range Decide(caseOf(c.item), loaded(t), imr.LetterConfig{}).Flags {
+			got = append(got, f.Code)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%v asked, %v certified: %v, want %v", c.item.RequestedVisits.Value, c.item.AuthorizedVisits.Value, got, c.want)
+		}
+	}
+}
+
 func TestGates(t *testing.T) {
 	book := loaded(t)
 	for _, c := range []struct {

@@ -1,9 +1,6 @@
 package decide
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,27 +11,15 @@ import (
 
 // The program's own pack answers every stored decision of the regression cases as it was answered.
 func TestTheOwnPackAnswersAsStored(t *testing.T) {
-	paths, err := filepath.Glob("../testdata/cases/*/want/decision.json")
-	if err != nil || len(paths) < 50 {
-		t.Fatalf("%d stored decisions: %v", len(paths), err)
-	}
 	own := OwnPack(loaded(t))
-	for _, path := range paths {
-		var d imr.Decision
-		text, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := json.Unmarshal(text, &d); err != nil {
-			t.Fatal(err)
-		}
+	for name, d := range storedCases(t) {
 		now, err := Under(d, own)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, it := range d.Items {
 			if now[i].Outcome != it.Outcome || !slices.Equal(now[i].Rules, it.Rules) {
-				t.Errorf("%s, item %d: %v, and stored is %s by %v", path, it.N, now[i], it.Outcome, it.Rules)
+				t.Errorf("%s, item %d: %v, and stored is %s by %v", name, it.N, now[i], it.Outcome, it.Rules)
 			}
 		}
 	}

@@ -32,6 +32,22 @@ func TestTheOwnPackIsWhole(t *testing.T) {
 	}
 }
 
+// Of another service one of two rules answers, of acupuncture neither: they do not lean on the order of the gates.
+func TestAnotherServiceFallsOrStandsAlone(t *testing.T) {
+	table := ready(Table())
+	everyPoint(GuidelineLimits(), func(p point) {
+		met := 0
+		for _, r := range table.rows {
+			if (r.ID == "adjunct-follows" || r.ID == "other-service") && r.met(p) {
+				met++
+			}
+		}
+		if want := map[bool]int{true: 1}[p.service == imr.OtherService]; met != want {
+			t.Fatalf("%+v meets %d rules of other services", p, met)
+		}
+	})
+}
+
 func TestEveryRuleAnswersSomewhere(t *testing.T) {
 	met, table := map[string]bool{}, Table()
 	everyPoint(GuidelineLimits(), func(p point) { met[ruleFor(table, p).ID] = true })
