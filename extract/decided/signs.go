@@ -80,7 +80,9 @@ func (c *Clause) signOf(i int) string {
 }
 
 // notMany reports whether a number is the one that was not granted: "6 visits, not 12".
-func (c *Clause) notMany(i int) bool { return i > 0 && c.es[i-1].sense == "not" && c.es[i].sense == "count" }
+func (c *Clause) notMany(i int) bool {
+	return i > 0 && c.es[i-1].sense == "not" && c.es[i].sense == "count"
+}
 
 // wholes begin the words of a part that its whole follows.
 var wholes = map[string]bool{"half": true, "some": true, "a": true, "part": true}
