@@ -5,20 +5,16 @@ import (
 	"strings"
 
 	"imr/extract/history"
-	"imr/internal/pattern"
 )
 
 // hit is a place in a sentence where a phrase was found.
 type hit struct {
-	p          phrase
+	p          *phrase
 	start, end int
 }
 
 // find returns where a phrase stands in a text in lower case: from the first of its patterns to the last.
-func (p phrase) find(low string) (start, end int, ok bool) {
-	if slices.ContainsFunc(p.all, func(re *pattern.Pattern) bool { return !re.Possible(low) }) {
-		return 0, 0, false
-	}
+func (p *phrase) find(low string) (start, end int, ok bool) {
 	start = len(low)
 	for _, re := range p.all {
 		at := re.FindStringIndex(low)
@@ -31,24 +27,24 @@ func (p phrase) find(low string) (start, end int, ok bool) {
 }
 
 // hits returns the first hit of each topic and sense in a sentence, in the order they stand.
-func hits(phrases []phrase, text string) []hit {
+func (all *phrases) hits(text string) []hit {
 	low := history.Plain(lower(text))
+	possible := all.set.In(low)
 	blanked := map[string]string{} // by topic and sense: the text without what takes the sense back
-	for _, ph := range phrases {
-		if ph.takesBack {
-			key := ph.topic + " " + ph.sense
-			blanked[key] = blank(ph, valueOr(blanked[key], low))
+	for _, i := range possible {
+		if ph := &all.list[i]; ph.takesBack {
+			blanked[ph.key] = blank(ph, valueOr(blanked[ph.key], low))
 		}
 	}
 	seen := map[string]bool{}
 	var out []hit
-	for _, ph := range phrases {
-		key := ph.topic + " " + ph.sense
-		if ph.takesBack || seen[key] {
+	for _, i := range possible {
+		ph := &all.list[i]
+		if ph.takesBack || seen[ph.key] {
 			continue
 		}
-		if start, end, ok := ph.find(valueOr(blanked[key], low)); ok {
-			seen[key] = true
+		if start, end, ok := ph.find(valueOr(blanked[ph.key], low)); ok {
+			seen[ph.key] = true
 			out = append(out, hit{ph, start, end})
 		}
 	}
@@ -64,7 +60,7 @@ func valueOr(s, other string) string {
 }
 
 // blank overwrites what a phrase matches with spaces.
-func blank(p phrase, low string) string {
+func blank(p *phrase, low string) string {
 	for range 4 {
 		start, end, ok := p.find(low)
 		if !ok || start == end {

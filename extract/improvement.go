@@ -21,7 +21,7 @@ const (
 // semicolon ends no sentence: "now she sits for an hour; before, 20 minutes".
 func (s *scan) improvements(p imr.Page, b block) []spot {
 	all := withContrasts(b.text, sentences(softened(b.text)))
-	out := s.said(p, b, all, s.limbs)
+	out := s.said(p, b, all, loadLimbs())
 	before := ""
 	for _, sent := range all {
 		text := b.text[sent.start:sent.end]

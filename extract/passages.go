@@ -102,11 +102,8 @@ func headingZone(p imr.Page, i int) (string, bool) {
 
 // decidesFirmly reports whether a text states a decision in more than words of opinion.
 func decidesFirmly(text string) bool {
-	var st decided.Statement
-	for _, c := range decided.Clauses(text) {
-		st.Add(c)
-	}
-	return st.Decides() && st.Firm()
+	_, firm := decided.Firmly(text)
+	return firm
 }
 
 var (

@@ -81,11 +81,8 @@ func headOfCounts(l imr.Line) []headed {
 }
 
 func outcomeOf(text string) string {
-	var st decided.Statement
-	for _, c := range decided.Clauses(text) {
-		st.Add(c)
-	}
-	if !st.Firm() {
+	st, firm := decided.Firmly(text)
+	if !firm {
 		return ""
 	}
 	return st.Outcome()

@@ -4,26 +4,16 @@ import "imr"
 
 // scan reads one file's pages for mentions.
 type scan struct {
-	file    imr.RecordFile
-	phrases []phrase        // of the topics that a sentence speaks of
-	limbs   []phrase        // of functional improvement
-	named   map[string]bool // the private names that the file has shown so far
+	file  imr.RecordFile
+	named map[string]bool // the private names that the file has shown so far
 }
 
 // Mentions returns what the pages of a record say, file by file, page by page, in reading order. It never fails: what it does
 // not understand it leaves to the reader of the page.
 func Mentions(r imr.Record) []imr.Mention {
-	var phrases, limbs []phrase
-	for _, ph := range loadPhrases() {
-		if ph.topic == functionTopic || ph.topic == dependencyTopic {
-			limbs = append(limbs, ph)
-		} else {
-			phrases = append(phrases, ph)
-		}
-	}
 	var out []imr.Mention
 	for _, f := range r.Files {
-		s := scan{file: f, phrases: phrases, limbs: limbs, named: map[string]bool{}}
+		s := scan{file: f, named: map[string]bool{}}
 		for _, p := range f.Pages {
 			out = append(out, s.page(p)...)
 		}

@@ -17,7 +17,7 @@ func (s *scan) phraseMentions(p imr.Page, bs []block) []imr.Mention {
 		if b.isHeading || signatureBlock.MatchString(b.text) {
 			continue
 		}
-		found := append(s.said(p, b, sentences(b.text), s.phrases), s.improvements(p, b)...)
+		found := append(s.said(p, b, sentences(b.text), loadTopics()), s.improvements(p, b)...)
 		found = append(found, s.priorMentions(p, b)...)
 		slices.SortStableFunc(found, func(a, b spot) int { return a.at - b.at })
 		for _, f := range found {
@@ -34,12 +34,12 @@ type spot struct {
 }
 
 // said returns what the phrases find in the sentences of a block.
-func (s *scan) said(p imr.Page, b block, all []sentence, phrases []phrase) []spot {
+func (s *scan) said(p imr.Page, b block, all []sentence, known *phrases) []spot {
 	var out []spot
 	before := ""
 	for _, sent := range all {
 		text := b.text[sent.start:sent.end]
-		for _, h := range hits(phrases, softened(text)) {
+		for _, h := range known.hits(softened(text)) {
 			m := s.mention(h.p.topic, h.p.sense, text[h.start:h.end], text, b.place(s.file, p, sent.start, sent.end))
 			m.Section, m.Before = b.heading, before
 			m.Quantity = quantityNear(text, h)

@@ -1,8 +1,10 @@
 package decided
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"imr/extract/visits"
 
@@ -21,8 +23,6 @@ type element struct {
 }
 
 var (
-	piece    = pattern.New(`[A-Za-z]+(?:['’][a-z]+)?|\d+|[^\sA-Za-z0-9]`)
-	joined   = pattern.New(`[A-Za-z][-‐–]\s?$`)
 	notBare  = pattern.New(`(?:[^\W_xX]|[^\W]\w|[./#$-]|\d,)$`)
 	notAlone = pattern.New(`^(?:[\w%]|[./-]\d)`)
 )
@@ -46,13 +46,10 @@ func elements(text string) []element {
 }
 
 // Speaks reports whether a text has a word of decision at all, which spares reading most pages.
-func Speaks(text string) bool {
-	for _, e := range wordsOf(text) {
-		if levels[e.sense] > 1 {
-			return true
-		}
-	}
-	return false
+func Speaks(text string) bool { return speaks(wordsOf(text)) }
+
+func speaks(words []element) bool {
+	return slices.ContainsFunc(words, func(e element) bool { return levels[e.sense] > 1 })
 }
 
 // wordsOf cuts a text into words and phrases, bare numbers and marks.
@@ -92,11 +89,14 @@ func quantities(text string, words []element) []element {
 
 // pieces are the words, numbers and marks of a text, without the hyphens that join words.
 func pieces(text string) []element {
-	var out []element
-	for _, at := range piece.FindAllStringIndex(text, -1) {
-		e := element{text: strings.ToLower(text[at[0]:at[1]]), start: at[0], end: at[1]}
-		e.text = strings.ReplaceAll(e.text, "’", "'")
-		if strings.ContainsAny(e.text, "-‐–") && joined.MatchString(text[:at[1]]) && at[1] < len(text) && text[at[1]] != ' ' {
+	out := make([]element, 0, len(text)/4)
+	for at := 0; at < len(text); {
+		start, end := nextPiece(text, at)
+		if at = end; start == end {
+			break
+		}
+		e := element{text: strings.ReplaceAll(strings.ToLower(text[start:end]), "’", "'"), start: start, end: end}
+		if joins(text, start, end) {
 			continue
 		}
 		if c := e.text[0]; !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') {
@@ -106,6 +106,54 @@ func pieces(text string) []element {
 	}
 	return out
 }
+
+// joins reports whether a mark is a hyphen between two parts of a word.
+func joins(text string, start, end int) bool {
+	switch text[start:end] {
+	case "-", "‐", "–":
+		return start > 0 && isLetter(text[start-1]) && end < len(text) && text[end] != ' '
+	}
+	return false
+}
+
+// nextPiece is where the first word, number or mark from a place on begins and ends; a word may hold one apostrophe. Both are the text's
+// end where there is none.
+func nextPiece(text string, at int) (start, end int) {
+	for at < len(text) && strings.IndexByte(" \t\n\f\r", text[at]) >= 0 {
+		at++
+	}
+	if at == len(text) {
+		return at, at
+	}
+	switch end = at + 1; {
+	case isLetter(text[at]):
+		end = after(text, at, isLetter)
+		_, size := utf8.DecodeRuneInString(text[end:])
+		if tail := text[end:]; strings.HasPrefix(tail, "'") || strings.HasPrefix(tail, "’") {
+			if last := after(text, end+size, isSmall); last > end+size {
+				end = last
+			}
+		}
+	case isDigit(text[at]):
+		end = after(text, at, isDigit)
+	default:
+		_, size := utf8.DecodeRuneInString(text[at:])
+		end = at + size
+	}
+	return at, end
+}
+
+// after is the first place from one on that holds another kind of byte.
+func after(text string, at int, kind func(byte) bool) int {
+	for at < len(text) && kind(text[at]) {
+		at++
+	}
+	return at
+}
+
+func isLetter(c byte) bool { return isSmall(c) || c >= 'A' && c <= 'Z' }
+func isSmall(c byte) bool  { return c >= 'a' && c <= 'z' }
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
 
 // quantity is a phrase of the grammar of visits as one element. A schedule beside another total is what was asked for.
 func quantity(p visits.Phrase) element {
@@ -146,16 +194,12 @@ func wordAt(raw []element, i int, text string) (element, int) {
 		return e, 1
 	}
 	if n, ok := numberOf(e.text); ok {
-		if !notBare.MatchString(text[:e.start]) && !notAlone.MatchString(text[e.end:]) && !(i+1 < len(raw) && otherUnits[raw[i+1].text]) {
+		if !notBare.MatchString(text[max(0, e.start-2):e.start]) && !notAlone.MatchString(text[e.end:]) && !(i+1 < len(raw) && otherUnits[raw[i+1].text]) {
 			e.sense, e.n = "count", n
 		}
 		return e, 1
 	}
-	var words []string
-	for k := i; k < len(raw) && k < i+6 && raw[k].sense != "mark"; k++ {
-		words = append(words, raw[k].text)
-	}
-	sense, n := senseAt(words)
+	sense, n := senseAt(raw[i:])
 	e.sense, e.end = sense, raw[i+n-1].end
 	if e.text == "may" && i+1 < len(raw) && raw[i+1].text[0] <= '9' { // the month
 		e.sense = ""
@@ -172,13 +216,12 @@ var otherUnits = map[string]bool{
 var numbers = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 
 func numberOf(word string) (int, bool) {
-	if n, err := strconv.Atoi(word); err == nil {
-		return n, n < 100
+	if isDigit(word[0]) {
+		n, err := strconv.Atoi(word)
+		return n, err == nil && n < 100
 	}
-	for n, w := range numbers {
-		if w == word {
-			return n, true
-		}
+	if n := slices.Index(numbers, word); n >= 0 {
+		return n, true
 	}
 	return 0, word == "none"
 }

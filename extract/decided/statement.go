@@ -14,6 +14,19 @@ type Statement struct {
 	rest   bool
 }
 
+// Firmly reads a text as one statement, and reports whether it decides in more than words of opinion.
+func Firmly(text string) (Statement, bool) {
+	var s Statement
+	words := wordsOf(text)
+	if !speaks(words) && !slices.ContainsFunc(words, func(e element) bool { return e.text == "yes" || e.text == "no" }) {
+		return s, false
+	}
+	for _, c := range Clauses(text) {
+		s.Add(c)
+	}
+	return s, s.Firm()
+}
+
 // Add takes one more clause into a statement.
 func (s *Statement) Add(c Clause) {
 	s.marks = append(s.marks, c.marks...)

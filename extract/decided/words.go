@@ -2,7 +2,6 @@ package decided
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -38,29 +37,34 @@ var loadWords = sync.OnceValue(func() map[string][]entry {
 // keyLength is how many letters of a word's beginning its entries are kept by.
 const keyLength = 4
 
-// matches reports whether an entry stands at the head of words.
-func (e entry) matches(words []string) bool {
-	if len(words) < len(e.words) {
+// matches reports whether an entry stands at the head of pieces.
+func (e entry) matches(raw []element) bool {
+	if len(raw) < len(e.words) {
 		return false
 	}
 	for i, w := range e.words {
 		last := i == len(e.words)-1
-		if words[i] != w && !(last && e.prefix && strings.HasPrefix(words[i], w)) {
+		if raw[i].sense == "mark" || raw[i].text != w && !(last && e.prefix && strings.HasPrefix(raw[i].text, w)) {
 			return false
 		}
 	}
 	return true
 }
 
-// senseAt returns the sense of the longest phrase at the head of words, and how many words it takes; "" and 1 for any other word.
+// senseAt returns the sense of the longest phrase at the head of pieces, and how many of them it takes; "" and 1 for any other word.
 // A whole word goes before the beginning of one.
-func senseAt(words []string) (string, int) {
-	first := words[0]
+func senseAt(raw []element) (string, int) {
+	first := raw[0].text
 	best, sense, whole := 0, "", false
-	for _, e := range slices.Concat(loadWords()[first], loadWords()[first[:min(len(first), keyLength)]+"*"]) {
-		n := len(e.words)
-		if e.matches(words) && (n > best || n == best && !whole && !e.prefix) {
-			best, sense, whole = n, e.sense, !e.prefix
+	for _, entries := range [][]entry{loadWords()[first], loadWords()[first[:min(len(first), keyLength)]+"*"]} {
+		for _, e := range entries {
+			n := len(e.words)
+			if n < best || !e.matches(raw) {
+				continue
+			}
+			if n > best || !whole && !e.prefix {
+				best, sense, whole = n, e.sense, !e.prefix
+			}
 		}
 	}
 	return sense, max(best, 1)

@@ -25,12 +25,21 @@ type wording struct {
 	re   *pattern.Pattern
 }
 
+// vocabulary is the wordings of events.txt.
+type vocabulary struct {
+	list []wording
+	set  *pattern.Set
+}
+
 // load reads events.txt once; a mistake in it is a mistake of the program and panics in the first test.
-var load = sync.OnceValue(func() []wording {
-	var out []wording
+var load = sync.OnceValue(func() vocabulary {
+	var out vocabulary
+	var members [][]*pattern.Pattern
 	for _, r := range pattern.Table("events.txt", eventsFile, 1, "a kind and a pattern") {
-		out = append(out, wording{r.Columns[0], pattern.New(names.Replace(r.Rest))})
+		w := wording{r.Columns[0], pattern.New(names.Replace(r.Rest))}
+		out.list, members = append(out.list, w), append(members, []*pattern.Pattern{w.re})
 	}
+	out.set = pattern.NewSet(members)
 	return out
 })
 

@@ -23,8 +23,11 @@ type Told struct {
 
 // Of reads a sentence in lower case. ok is false where it tells nothing of earlier acupuncture.
 func Of(text string) (Told, bool) {
+	if strings.HasSuffix(text, "?") || !acuWord.MatchString(text) { // a question tells nothing
+		return Told{}, false
+	}
 	s := read(text)
-	if len(s.acu) == 0 && !s.says("unsure") || !acuWord.MatchString(text) || strings.HasSuffix(text, "?") { // a question tells nothing
+	if len(s.acu) == 0 && !s.says("unsure") {
 		return Told{}, false
 	}
 	n := s.numbers()

@@ -21,7 +21,9 @@ func read(text string) sentence {
 	text = Plain(text)
 	s := sentence{text: text}
 	masked, named := text, text
-	for _, w := range load() {
+	words := load()
+	for _, i := range words.set.In(text) {
+		w := words.list[i]
 		on := masked
 		if w.kind == "acu" || w.kind == "other" {
 			on = named

@@ -11,8 +11,9 @@ type atom struct {
 func (p parser) atomAt(i int) (atom, bool) {
 	var best atom
 	taken := -2 // index of the wording taken
-	for k, w := range p.g.phrases {
-		if !w.starts.mayBegin(p.tokens[i]) || !p.placed(w.name, i) || w.example == "" && w.name != "any" && taken != k-1 {
+	for _, k := range p.g.beginning(p.tokens[i]) {
+		w := p.g.phrases[k]
+		if !p.placed(w.name, i) || w.example == "" && w.name != "any" && taken != k-1 {
 			continue
 		}
 		to, readings := p.longest(w, i)

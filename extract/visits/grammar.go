@@ -25,7 +25,9 @@ type grammar struct {
 	lists    map[string]node      // {per}
 	parts    map[string][]wording // amount, often, monthly, length
 	phrases  []wording
-	wordings []wording // all, in the file's order
+	begins   map[string][]int // the phrases that may begin with a word, by their index; "" stands for any number
+	needs    starts           // words of which a text with a phrase holds one, in the same way
+	wordings []wording        // all, in the file's order
 }
 
 // places are where a phrase may stand; every other name is a part of phrases.
@@ -61,9 +63,17 @@ func parseGrammar(lines []string) (grammar, error) {
 }
 
 func (g *grammar) findStarts() {
+	g.begins, g.needs = map[string][]int{}, starts{}
 	for i := range g.phrases {
-		g.phrases[i].starts = starts{}
-		g.firstsOf(g.phrases[i].pattern, g.phrases[i].starts)
+		w := &g.phrases[i]
+		w.starts = starts{}
+		g.firstsOf(w.pattern, w.starts)
+		for word := range w.starts {
+			g.begins[word] = append(g.begins[word], i)
+		}
+		for word := range g.needOf(w.pattern) {
+			g.needs[word] = true
+		}
 	}
 }
 

@@ -8,6 +8,9 @@ const (
 
 // groups finds the atoms and joins neighbours into phrases.
 func (p parser) groups() [][]atom {
+	if !p.g.mayHold(p.tokens) {
+		return nil
+	}
 	var out [][]atom
 	for i := 0; i < len(p.tokens); {
 		a, ok := p.atomAt(i)

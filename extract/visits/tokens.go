@@ -41,7 +41,7 @@ var abbreviated = map[string]bool{"wk": true, "wks": true, "mo": true, "mos": tr
 func tokenize(text string) []token {
 	fixed := misread.ReplaceAllStringFunc(text, asDigits)
 	var out []token
-	for _, at := range lexeme.FindAllStringIndex(fixed, -1) {
+	for _, at := range lexemes(fixed) {
 		raw := strings.ToLower(fixed[at[0]:at[1]])
 		if raw == "(s)" || raw == "." && at[0] > 0 && len(out) > 0 && abbreviated[lastWord(fixed[:at[0]])] {
 			continue
@@ -57,8 +57,10 @@ func lastWord(text string) string {
 }
 
 func tokensOf(raw string, start, end int) []token {
-	if n, err := strconv.ParseFloat(raw, 64); err == nil && raw[0] >= '0' && raw[0] <= '9' {
-		return []token{{text: raw, num: n, isNum: true, start: start, end: end}}
+	if isDigit(raw[0]) {
+		if n, err := strconv.ParseFloat(raw, 64); err == nil {
+			return []token{{text: raw, num: n, isNum: true, start: start, end: end}}
+		}
 	}
 	raw = strings.ReplaceAll(strings.TrimSuffix(raw, "."), "’", "'")
 	if raw == "" {
@@ -77,7 +79,11 @@ var ordinals = strings.Fields("first second third fourth fifth sixth seventh eig
 
 // nthOf returns the number of an ordinal, in words or as 7th; 0 for any other word.
 func nthOf(word string) int {
-	if n, err := strconv.Atoi(strings.TrimRight(word, "stndrh")); err == nil {
+	if word != "" && isDigit(word[0]) {
+		n, err := strconv.Atoi(strings.TrimRight(word, "stndrh"))
+		if err != nil {
+			return 0
+		}
 		return n
 	}
 	return slices.Index(ordinals, word) + 1

@@ -41,9 +41,11 @@ func formsOf(word string) []string {
 	if f, ok := words[word]; ok {
 		return f
 	}
-	clear := confusions.Replace(word)
-	if f, ok := words[clear]; ok {
-		return f
+	clear := word
+	if strings.Contains(word, "vv") || strings.Contains(word, "rn") || strings.Contains(word, "0") {
+		if clear = confusions.Replace(word); words[clear] != nil {
+			return words[clear]
+		}
 	}
 	for _, long := range forgiven {
 		if clear == long || oneLetterOff(clear, long) {

@@ -3,6 +3,7 @@ package pattern
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -10,7 +11,7 @@ import (
 // Pattern is a regular expression. It is safe for use by several goroutines.
 type Pattern struct {
 	expr  string
-	needs func() need
+	words func() words
 	auto  func() *automaton
 	re    func() *regexp.Regexp
 }
@@ -19,7 +20,7 @@ type Pattern struct {
 func New(expr string) *Pattern {
 	return &Pattern{
 		expr:  expr,
-		needs: sync.OnceValue(func() need { return needOf(expr) }),
+		words: sync.OnceValue(func() words { return wordsOf(expr) }),
 		auto:  sync.OnceValue(func() *automaton { return newAutomaton(expr) }),
 		re:    sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
 	}
@@ -36,11 +37,8 @@ func (p *Pattern) Compile() error {
 	return nil
 }
 
-// Possible reports whether a text holds a word that the pattern needs. It costs far less than a match.
-func (p *Pattern) Possible(s string) bool { return p.needs().in(s) }
-
 // MatchString reports whether the pattern matches somewhere in a text.
-func (p *Pattern) MatchString(s string) bool { return p.needs().in(s) && p.auto().matches(s) }
+func (p *Pattern) MatchString(s string) bool { return p.words().in(s) && p.auto().matches(s) }
 
 // FindString returns the first match, or "".
 func (p *Pattern) FindString(s string) string {
@@ -127,30 +125,24 @@ func (p *Pattern) Split(s string, n int) []string {
 	return p.re().Split(s, n)
 }
 
-// need is what every match of an expression holds: one of some words. Without words nothing is known.
-type need struct {
-	words []string
-	fold  bool // the words are in lower case and stand in the text in any case
+// words is what a text is looked through for before a pattern is tried on it. Without words nothing is known.
+type words struct {
+	any    need
+	folded bool // they are in lower case and stand in the text in any case
+}
+
+func wordsOf(expr string) words {
+	needs, folded := needsOf(expr)
+	return words{part{needs: needs}.best(), folded}
 }
 
 // in reports whether a text can match.
-func (n need) in(s string) bool {
-	if len(n.words) == 0 {
+func (w words) in(s string) bool {
+	if len(w.any) == 0 || w.folded && strings.ContainsRune(s, longS) {
 		return true
 	}
-	if n.fold {
-		if strings.ContainsAny(s, unusualCase) {
-			return true
-		}
+	if w.folded {
 		s = strings.ToLower(s)
 	}
-	for _, w := range n.words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.any, func(word string) bool { return strings.Contains(s, word) })
 }
-
-// unusualCase are the letters that regexp takes for s and k in any case, and ToLower does not: the long s and the sign for kelvin.
-const unusualCase = "ſK"
