@@ -14,9 +14,9 @@ type hit struct {
 }
 
 // find returns where a phrase stands in a text in lower case: from the first of its patterns to the last.
-func (p *phrase) find(low string) (start, end int, ok bool) {
+func (ph *phrase) find(low string) (start, end int, ok bool) {
 	start = len(low)
-	for _, re := range p.all {
+	for _, re := range ph.all {
 		at := re.FindStringIndex(low)
 		if at == nil {
 			return 0, 0, false

@@ -125,7 +125,7 @@ func nextPiece(text string, at int) (start, end int) {
 	if at == len(text) {
 		return at, at
 	}
-	switch end = at + 1; {
+	switch {
 	case isLetter(text[at]):
 		end = after(text, at, isLetter)
 		_, size := utf8.DecodeRuneInString(text[end:])
