@@ -165,7 +165,8 @@ type LetterConfig struct {
 	ItemStyle    string   `json:"item_style"` // "whole" or "remaining"
 	Licensure    []string `json:"licensure"`  // of the reviewer; empty until a reviewer is named
 	Specialty    []string `json:"specialty"`
-	Logo         []byte   `json:"logo,omitempty"` // a PNG file, in base 64: a letter is printed again from its decision alone
+	Logo         []byte   `json:"logo,omitempty"`      // a PNG file, in base 64: a letter is printed again from its decision alone
+	Signature    bool     `json:"signature,omitempty"` // leave the organization a place to sign in the parties' final letter
 }
 
 // LawVersion names a text of the law that the decision used.

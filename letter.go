@@ -44,6 +44,7 @@ const (
 	ItemLine   BlockKind = "item"       // Lead (the item and a colon), Sentences (the outcome, two spaces after it)
 	List       BlockKind = "list"       // Entries
 	Notes      BlockKind = "notes"      // Entries, in small print
+	Signature  BlockKind = "signature"  // Lead, and below it a place to sign
 )
 
 // Block is a table, a paragraph, an item's line or a list.

@@ -56,7 +56,7 @@ func (c *composer) letter() imr.Letter {
 		opening = c.reviewed
 		l.Kind, l.Title, l.Banner = FinalLetter, "Independent Medical Review: final determination", c.form(formFinalBanner)
 	}
-	for _, part := range []func() imr.Section{c.header, opening, c.summary, c.issues, c.missing, c.flags, c.sources, c.receipt, c.appeal} {
+	for _, part := range []func() imr.Section{c.header, opening, c.summary, c.issues, c.signature, c.missing, c.flags, c.sources, c.receipt, c.appeal} {
 		if s := part(); len(s.Blocks) > 0 {
 			l.Sections = append(l.Sections, s)
 		}

@@ -24,7 +24,7 @@ func strange() map[string]imr.Decision {
 	bare.Case, bare.Letter, bare.Facts, bare.Flags, bare.Items[0].Reasons = imr.CaseHeader{}, imr.LetterData{}, nil, nil, nil
 	long := eighteen()
 	long.Items[0].Text = "18 " + strings.Repeat("acupuncture/", 400)
-	return map[string]imr.Decision{"usual": eighteen(), "notice": referred(), "many items": many, "many lands": lands, "bare": bare, "long": long}
+	return map[string]imr.Decision{"usual": eighteen(), "notice": referred(), "many items": many, "many lands": lands, "bare": bare, "long": long, "to sign": toSign()}
 }
 
 // Whatever a letter holds, it is a PDF/A-3b and PDF/UA-1 file as far as a machine can tell; package conform has the clauses.

@@ -22,6 +22,21 @@ func (c *composer) reviewed() imr.Section {
 	return imr.Section{Heading: &heading, Blocks: append(blocks, c.corrections()...)}
 }
 
+// signature leaves the organization a place to sign, where it is configured: in the parties' final letter only, since nothing else is
+// final and a public copy is not what was signed.
+func (c *composer) signature() imr.Section {
+	config := c.d.Letter.Config
+	if !config.Signature || c.d.Status != imr.Adopted || c.d.Letter.Public {
+		return imr.Section{}
+	}
+	name := clean(config.Organization)
+	if name == "" {
+		name = formOrganization.text
+	}
+	label := c.form(formSignature, name)
+	return imr.Section{Blocks: []imr.Block{{Kind: imr.Signature, Lead: &label}}}
+}
+
 // corrections are the facts that the reviewer read otherwise, each with its place and its reason.
 func (c *composer) corrections() []imr.Block {
 	var told []imr.Sentence

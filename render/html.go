@@ -14,20 +14,24 @@ import (
 //go:embed letter.css
 var styleSheet string
 
-// HTML prints a letter as one web page that needs nothing else: no script, no picture, no font. Its words are those of the text; what
-// the sentences of a block rest on is folded below the block as well as listed at the end. The page is well-formed XML too.
-func HTML(l imr.Letter) ([]byte, error) {
+// HTML prints a letter as one web page that needs nothing else: no script, no font, no picture but a logo within the page. Its words are
+// those of the text; what the sentences of a block rest on is folded below the block as well as listed at the end. The page is
+// well-formed XML too.
+func HTML(l imr.Letter, options ...Option) ([]byte, error) {
 	if err := l.Check(); err != nil {
 		return nil, err
 	}
 	p := page{places: placesOf(l)}
+	for _, set := range options {
+		set(&p.extras)
+	}
 	p.put(`<!DOCTYPE html>
 <html lang="en-US" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width"/>
 <meta name="generator" content="%s"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/>
 <title>%s</title>
 <style>
 %s@page { size: letter; margin: 1in; @bottom-center { content: %s; font: bold 8pt Arial, sans-serif; } }
@@ -48,6 +52,7 @@ func HTML(l imr.Letter) ([]byte, error) {
 type page struct {
 	out    strings.Builder
 	places map[int]imr.Sentence
+	extras
 }
 
 // placesOf are the sentences of the list of places, by their numbers.
@@ -113,6 +118,8 @@ func (p *page) block(b imr.Block) {
 		p.letterhead(b)
 	case imr.Table:
 		p.table(b)
+	case imr.Signature:
+		p.put(`<p class="sign">%s</p>`+"\n", p.paragraph(b))
 	case imr.List, imr.Notes:
 		p.list(b)
 	case imr.ItemLine:

@@ -1,6 +1,9 @@
 package render_test
 
 import (
+	"bytes"
+	"encoding/base64"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -81,6 +84,38 @@ func TestPageNeedsNothingAndRunsNothing(t *testing.T) {
 	}
 	if !strings.Contains(string(web(t, d)), "“&lt;script&gt;alert(1)&lt;/script&gt;") {
 		t.Error("the record's words are lost")
+	}
+}
+
+// A logo is a part of the page and has words; the page may load nothing else.
+func TestPageHasTheLogo(t *testing.T) {
+	logo, err := render.WithLogo(drawn(t, 400, 100))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := render.HTML(compose(t, eighteen()), logo)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, n := range nodes(t, page) {
+		if n.name != "img" {
+			continue
+		}
+		found++
+		data, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(n.attr["src"], "data:image/png;base64,"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if size, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || size.Width != 400 {
+			t.Errorf("the picture is no logo: %v, %v", size, err)
+		}
+		if n.attr["alt"] != "Logo of Independent Medical Review" || n.attr["width"] != "245" || n.attr["height"] != "61" {
+			t.Errorf("the logo is %q, %s by %s", n.attr["alt"], n.attr["width"], n.attr["height"])
+		}
+	}
+	if found != 1 {
+		t.Errorf("%d logos", found)
 	}
 }
 

@@ -1,6 +1,9 @@
 package render
 
 import (
+	"encoding/base64"
+	"html"
+	"math"
 	"strings"
 
 	"imr"
@@ -8,6 +11,10 @@ import (
 
 func (p *page) letterhead(b imr.Block) {
 	p.put("<header>\n")
+	if p.logo != nil {
+		p.put(`<img alt="%s" width="%d" height="%d" src="data:image/png;base64,%s"/>`+"\n", logoWords(b),
+			cssPixels(p.logo.width), cssPixels(p.logo.height), base64.StdEncoding.EncodeToString(p.logo.png))
+	}
 	for i, s := range b.Sentences {
 		if i == 0 {
 			p.put("<h1>%s</h1>\n", s.Text())
@@ -17,6 +24,9 @@ func (p *page) letterhead(b imr.Block) {
 	}
 	p.put("</header>\n")
 }
+
+// cssPixels are those of a browser, of which an inch has 96, for a length in points.
+func cssPixels(points float64) int { return int(math.Round(points * 96 / 72)) }
 
 // table heads each value by its label; an empty cell stands for a label that is not there.
 func (p *page) table(b imr.Block) {
@@ -50,6 +60,9 @@ func (p *page) list(b imr.Block) {
 		if n := numberOfMark(e.Mark); n > 0 {
 			p.put(`<li id="place-%d">%s %s</li>`+"\n", n, e.Mark, words)
 			continue
+		}
+		if mark := strings.TrimPrefix(e.Mark, "•"); mark != "" {
+			words = raw(html.EscapeString(mark)+" ") + words
 		}
 		p.put("<li>%s</li>\n", words)
 	}

@@ -26,6 +26,7 @@ type row struct {
 	top    bool            // begins a page
 	part   *finish.Element // of the letter's structure
 	label  *finish.Element // of the mark
+	field  *finish.Element // an empty field fills the row
 }
 
 // Line heights, and the space above a block, in points.
@@ -38,6 +39,7 @@ const (
 	belowHeading  = 3.0
 	headingSpace  = 12.0
 	itemSpace     = 10.0
+	signHeight    = 44.0 // of a place to sign
 	bulletIndent  = 14.0
 	noteIndent    = 22.0
 	rowsKeptAlong = 2 // rows of a block that stay together at its start and at its end
@@ -98,6 +100,8 @@ func (l *layout) block(b imr.Block, space float64) {
 		rows := l.lines(itemWordsOf(b), row{height: bodyHeight, part: l.root.Add("H3")}, itemSpace)
 		keepAll(rows)
 		l.rows = append(l.rows, rows...)
+	case imr.Signature:
+		l.signature(b)
 	case imr.List:
 		l.entries(b.Entries, body, mark, row{height: bodyHeight, indent: bulletIndent}, listSpace)
 	case imr.Notes:
@@ -107,6 +111,15 @@ func (l *layout) block(b imr.Block, space float64) {
 			l.rows[start].before = space
 		}
 	}
+}
+
+// signature is a label and, below it on the same page, a field.
+func (l *layout) signature(b imr.Block) {
+	label := l.lines(words(b.Lead, nil, body, mark), row{height: bodyHeight, part: l.root.Add("P")}, itemSpace)
+	keepAll(label)
+	field := l.root.Add("Form")
+	field.Field = &finish.Field{Name: "signature", Says: b.Lead.Text()}
+	l.rows = append(append(l.rows, label...), row{height: signHeight, before: belowHeading, field: field})
 }
 
 func (l *layout) entries(entries []imr.Entry, text, marks style, like row, between float64) {

@@ -19,23 +19,23 @@ type logo struct {
 	width, height float64 // on the page, in points
 }
 
-// The logo's place is the upper left corner of the first page, within these measures in points.
+// The logo's place is the upper right corner of the first page, as in the public letters, within these measures in points.
 const (
-	logoX, logoY          = margin, 36.0
+	logoY                 = 36.0
 	logoWidth, logoHeight = 200.0, 46.0
 	logoPixels            = 2000 // the most on a side
 	logoBytes             = 64 << 10
 )
 
 // WithLogo puts an organization's logo, a PNG file, on the letter's first page. Its colours become greys, on white. A reader that does
-// not show it says the organization's name. A file that is no PNG, that is larger than 64 KiB or has more than 2000 pixels on a side, is
+// not show it says whose logo it is. A file that is no PNG, that is larger than 64 KiB or has more than 2000 pixels on a side, is
 // an error: every letter and decision carries it.
 func WithLogo(file []byte) (Option, error) {
 	made, err := newLogo(file)
 	if err != nil {
 		return nil, fmt.Errorf("the logo cannot be printed: %w; give a PNG file of at most %d KiB and %d pixels on a side", err, logoBytes>>10, logoPixels)
 	}
-	return func(s *sheet) { s.logo = made }, nil
+	return func(e *extras) { e.logo = made }, nil
 }
 
 func newLogo(file []byte) (*logo, error) {
@@ -75,6 +75,9 @@ func onWhite(from image.Image) *image.Gray {
 	return to
 }
 
+// logoWords are what a reader says who does not see the logo.
+func logoWords(letterhead imr.Block) string { return "Logo of " + letterhead.Sentences[0].Text() }
+
 // picture sets the logo, where there is one.
 func (s sheet) picture(part *finish.Element) {
 	if s.logo == nil {
@@ -82,9 +85,10 @@ func (s sheet) picture(part *finish.Element) {
 	}
 	options := gofpdf.ImageOptions{ImageType: "PNG"}
 	s.pdf.RegisterImageOptionsReader("logo", options, bytes.NewReader(s.logo.png))
-	part.Alt = s.find(imr.Letterhead).Sentences[0].Text()
-	part.Box = &finish.Box{logoX, pageHeight - logoY - s.logo.height, logoX + s.logo.width, pageHeight - logoY}
+	part.Alt = logoWords(s.find(imr.Letterhead))
+	x := pageWidth - margin - s.logo.width
+	part.Box = &finish.Box{x, pageHeight - logoY - s.logo.height, x + s.logo.width, pageHeight - logoY}
 	s.tags.mark(part, func() {
-		s.pdf.ImageOptions("logo", logoX, logoY, s.logo.width, s.logo.height, false, options, 0, "")
+		s.pdf.ImageOptions("logo", x, logoY, s.logo.width, s.logo.height, false, options, 0, "")
 	})
 }

@@ -39,7 +39,7 @@ func TestLogo(t *testing.T) {
 	if err := conform.Check(b); err != nil {
 		t.Error(err)
 	}
-	for _, want := range []string{"/ColorSpace /DeviceGray", "/S /Figure", "/BBox [72.00 710.00 256.00 756.00]"} {
+	for _, want := range []string{"/ColorSpace /DeviceGray", "/S /Figure", "/BBox [356.00 710.00 540.00 756.00]"} {
 		if !bytes.Contains(b, []byte(want)) {
 			t.Errorf("the file lacks %s", want)
 		}

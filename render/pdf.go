@@ -26,7 +26,7 @@ func PDF(l imr.Letter, decision []byte, options ...Option) ([]byte, error) {
 	}
 	s := sheet{pen: p, tags: &tags{pdf: pdf, page: -1}, letter: l, root: &finish.Element{Role: "Document"}}
 	for _, set := range options {
-		set(&s)
+		set(&s.extras)
 	}
 	s.print()
 	var out bytes.Buffer
@@ -69,11 +69,14 @@ type sheet struct {
 	tags   *tags
 	letter imr.Letter
 	root   *finish.Element // of the letter's structure
-	logo   *logo
+	extras
 }
 
-// Option sets what a PDF shows besides the letter.
-type Option func(*sheet)
+// extras are what a printing shows besides the letter.
+type extras struct{ logo *logo }
+
+// Option sets what a printing shows besides the letter.
+type Option func(*extras)
 
 func (s sheet) print() {
 	head := s.headParts()
@@ -96,6 +99,10 @@ func (s sheet) print() {
 }
 
 func (s sheet) row(r placed) {
+	if r.field != nil {
+		s.field(r)
+		return
+	}
 	x := margin + r.indent
 	if r.centre {
 		x = (pageWidth - groupWidth(r.words, s.width)) / 2

@@ -38,7 +38,15 @@ func (s sheet) find(kind imr.BlockKind) imr.Block {
 	return imr.Block{}
 }
 
-// letterheadLines are the organization's name and address, each wrapped to the text's width.
+// letterheadWidth is how wide the organization's block may be: as the text, or as a logo leaves it.
+func (s sheet) letterheadWidth() float64 {
+	if s.logo == nil {
+		return textWidth
+	}
+	return textWidth - s.logo.width - addressPitch
+}
+
+// letterheadLines are the organization's name and address, wrapped.
 func (s sheet) letterheadLines() [][]word {
 	var lines [][]word
 	for i, sentence := range s.find(imr.Letterhead).Sentences {
@@ -46,7 +54,7 @@ func (s sheet) letterheadLines() [][]word {
 		if i == 0 {
 			look = organization
 		}
-		lines = append(lines, wrap(words(nil, []imr.Sentence{sentence}, look, mark), textWidth, s.width)...)
+		lines = append(lines, wrap(words(nil, []imr.Sentence{sentence}, look, mark), s.letterheadWidth(), s.width)...)
 	}
 	return lines
 }
@@ -58,7 +66,7 @@ func (s sheet) headParts() head {
 	return head{s.root.Add("H1"), s.root.Add("Figure"), s.root.Add("P"), s.root.Add("Table")}
 }
 
-// letterhead sets the organization's block at the right margin.
+// letterhead sets the organization's block at the right margin, or at the left one where a logo stands right.
 func (s sheet) letterhead(h head) {
 	s.picture(h.logo)
 	for i, line := range s.letterheadLines() {
@@ -66,9 +74,11 @@ func (s sheet) letterhead(h head) {
 		if line[0].style == organization {
 			part = h.organization
 		}
-		s.tags.mark(part, func() {
-			s.writeLine(pageWidth-margin-groupWidth(line, s.width), letterheadY+float64(i)*addressPitch, line)
-		})
+		x := pageWidth - margin - groupWidth(line, s.width)
+		if s.logo != nil {
+			x = margin
+		}
+		s.tags.mark(part, func() { s.writeLine(x, letterheadY+float64(i)*addressPitch, line) })
 	}
 }
 
@@ -116,14 +126,14 @@ func (s sheet) table(part *finish.Element) {
 		height := s.rowHeight(row)
 		tr := part.Add("TR")
 		for i, f := range row {
-			s.field(f, 2*i, y, height, tr)
+			s.cells(f, 2*i, y, height, tr)
 		}
 		y += height
 	}
 }
 
-// field draws a label's shaded cell and its value's cell; a field without a label is one empty shaded cell.
-func (s sheet) field(f imr.Field, column int, y, height float64, tr *finish.Element) {
+// cells draws a label's shaded cell and its value's cell; a field without a label is one empty shaded cell.
+func (s sheet) cells(f imr.Field, column int, y, height float64, tr *finish.Element) {
 	left, middle, right := textColumn[column]-cellPad, textColumn[column+1]-cellPad, tableRight
 	if column+2 < len(textColumn) {
 		right = textColumn[column+2] - cellPad

@@ -48,6 +48,7 @@ var (
 	formSplit            = form{"final.split", "Of the requested visits, %d are medically necessary and %d are not."}
 	formCorrections      = form{"final.corrections", "Facts that the reviewer read otherwise than the program:"}
 	formByReviewer       = form{"final.based_on", "Decision based on %s"}
+	formSignature        = form{"final.signature", "Signed for %s:"}
 )
 
 // A notice, in place of the section above.

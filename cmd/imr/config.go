@@ -20,6 +20,7 @@ type config struct {
 	Organization string   `toml:"organization"` // name at the head of a letter
 	Address      []string `toml:"address"`      // its lines
 	Logo         string   `toml:"logo"`         // a PNG file; its path is taken from the configuration's folder
+	Signature    bool     `toml:"signature"`    // leave a place to sign in a final letter
 	ItemStyle    string   `toml:"item_style"`   // "whole" or "remaining"
 	Workers      int      `toml:"workers"`
 	Settle       duration `toml:"settle"`      // how long a case in an inbox must not change, as "10s"
@@ -75,7 +76,7 @@ type settings struct {
 func (f shared) settings() (settings, error) {
 	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}, CaseLimit: duration{caseLimit}, Recognition: true}
 	if f.Config != "" {
-		if err := readTOML(f.Config, &c, "organization, address, logo, item_style, workers, settle, recognition, log, listen, database and case_limit"); err != nil {
+		if err := readTOML(f.Config, &c, "organization, address, logo, signature, item_style, workers, settle, recognition, log, listen, database and case_limit"); err != nil {
 			return settings{}, err
 		}
 	}
@@ -99,6 +100,7 @@ func (f shared) settings() (settings, error) {
 	}
 	set := settings{workers: c.Workers, settle: c.Settle.Duration, log: c.Log, listen: c.Listen, database: c.Database, limit: c.CaseLimit.Duration, letter: imr.LetterConfig{
 		Organization: c.Organization, Address: list(c.Address), ItemStyle: c.ItemStyle, Licensure: list(r.Licensure), Specialty: list(r.Specialty),
+		Signature: c.Signature,
 	}}
 	if c.Recognition {
 		set.recognizers = cores()

@@ -12,7 +12,7 @@ func (runCommand) Help() string {
 
 A folder may hold a case.toml with number, assigned, received, decision, priority, date_of_injury and ur_denial_date.
 
-The configuration's keys are organization, address, logo (a PNG file beside it), item_style ("whole" or "remaining"), workers, settle ("10s"), recognition (false: scans are not read), log (a file for JSON lines), case_limit ("5m"), database (a PostgreSQL address, where several machines do one inbox) and listen ("127.0.0.1:9464", for health and Prometheus); imr init writes them all, explained; the reviewer’s are id, licensure, specialty and statement.`
+The configuration's keys are organization, address, logo (a PNG file beside it), signature (true: a final letter has a place to sign), item_style ("whole" or "remaining"), workers, settle ("10s"), recognition (false: scans are not read), log (a file for JSON lines), case_limit ("5m"), database (a PostgreSQL address, where several machines do one inbox) and listen ("127.0.0.1:9464", for health and Prometheus); imr init writes them all, explained; the reviewer’s are id, licensure, specialty and statement.`
 }
 
 // Help is the longer help of batch and of watch.

@@ -77,7 +77,11 @@ func resultFiles(d imr.Decision) (map[string][]byte, error) {
 		return nil, err
 	}
 	files[name+".pdf"], files[name+".txt"] = printed, render.Text(letter)
-	files[name+".html"], err = render.HTML(letter)
+	options, err := extras(d.Letter.Config)
+	if err != nil {
+		return nil, err
+	}
+	files[name+".html"], err = render.HTML(letter, options...)
 	return files, err
 }
 
@@ -104,19 +108,27 @@ func printLetter(d imr.Decision, decision []byte) (imr.Letter, []byte, error) {
 	if err != nil {
 		return letter, nil, fmt.Errorf("the letter of %s could not be composed: %w", d.Case.ID, err)
 	}
-	var options []render.Option
-	if logo := d.Letter.Config.Logo; len(logo) > 0 {
-		with, err := render.WithLogo(logo)
-		if err != nil {
-			return letter, nil, err
-		}
-		options = append(options, with)
+	options, err := extras(d.Letter.Config)
+	if err != nil {
+		return letter, nil, err
 	}
 	printed, err := render.PDF(letter, decision, options...)
 	if err != nil {
 		return letter, nil, fmt.Errorf("the letter of %s could not be printed: %w", d.Case.ID, err)
 	}
 	return letter, printed, nil
+}
+
+// extras are what the configuration puts into a letter besides its words.
+func extras(c imr.LetterConfig) ([]render.Option, error) {
+	if len(c.Logo) == 0 {
+		return nil, nil
+	}
+	logo, err := render.WithLogo(c.Logo)
+	if err != nil {
+		return nil, err
+	}
+	return []render.Option{logo}, nil
 }
 
 // encode writes JSON with two spaces of indent and characters as they are.

@@ -122,9 +122,14 @@ func printedAgain(d imr.Decision, carried, printed []byte) string {
 		return err.Error()
 	case bytes.Equal(again, printed):
 		return ""
+	case bytes.HasPrefix(printed, again):
+		return fmt.Sprintf(addedBehind, len(again), len(printed)-len(again), len(again))
 	}
 	return firstOtherLine(again, printed)
 }
+
+// addedBehind is said of a letter that was signed: a signature is written behind the file, as anything else may be that changes what is shown.
+const addedBehind = "its first %d bytes are the letter as it was printed; %d bytes were added behind them, as a digital signature adds them, and what they show is not from imr: check the signature with a PDF reader; the letter as printed is head -c %d of the file, and verifies"
 
 // heldAgainst holds a decision against the one that its records give now.
 func heldAgainst(d, again imr.Decision, book *law.Book) (stage, value string) {

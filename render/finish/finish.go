@@ -42,13 +42,13 @@ func File(pdf []byte, s Spec) ([]byte, error) {
 	}
 	renameFonts(o, s.Fonts)
 	o.Body[o.Info] = s.Properties.info()
-	tree := putTree(o, s.Root, pages)
+	tree, fields := putTree(o, s.Root, pages)
 	metadata := o.AddStream("/Type /Metadata /Subtype /XML", s.Properties.xmp())
 	profile := o.AddStream("/N 1", greyProfile())
 	file := attach(o, s.Source, s.Properties.Date)
 	o.Body[o.Root] = fmt.Appendf(nil, `<</Type /Catalog /Pages 1 0 R /Lang %s /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R
 /ViewerPreferences <</DisplayDocTitle true>> /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (Grey) /Info (Grey, gamma 2.2) /DestOutputProfile %d 0 R>>]
-/AF [%d 0 R] /Names <</EmbeddedFiles <</Names [%s %d 0 R]>>>>>>`, textString(s.Language), tree, metadata, profile, file, textString(s.Source.Name), file)
+/AF [%d 0 R] /Names <</EmbeddedFiles <</Names [%s %d 0 R]>>>>%s>>`, textString(s.Language), tree, metadata, profile, file, textString(s.Source.Name), file, form(fields))
 	sum := sha256.Sum256(bytes.Join(o.Body, []byte("\n")))
 	return o.Write(sum[:16], ""), nil
 }

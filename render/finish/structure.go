@@ -13,7 +13,8 @@ type Element struct {
 	Role     string // a standard structure type: "H1", "P", "TH", …
 	Row      bool   // of a TH: it heads its row, not its column
 	Alt      string // of a Figure: the words in its place
-	Box      *Box   // of a Figure or a Table, which stand whole on one page: where
+	Box      *Box   // of a Figure, a Table or a Form, which stand whole on one page: where
+	Field    *Field // of a Form, which has no content but this
 	Children []*Element
 	marks    []mark
 	number   int // of its object
@@ -42,7 +43,7 @@ func (e *Element) empty() bool {
 			return false
 		}
 	}
-	return len(e.marks) == 0
+	return len(e.marks) == 0 && e.Field == nil
 }
 
 // tree writes the elements below a parent, and notes for each page which element each mark belongs to.
@@ -51,6 +52,7 @@ type tree struct {
 	pages   []int        // object numbers, by page
 	parents map[mark]int // object numbers of elements
 	last    map[int]int  // highest mark of each page
+	fields  []widget
 }
 
 // put writes an element and those below it, and returns its object's number.
@@ -67,6 +69,9 @@ func (t *tree) put(e *Element, parent int) int {
 		t.parents[m] = e.number
 		t.last[m.page] = max(t.last[m.page], m.id)
 	}
+	if e.Field != nil {
+		kids = append(kids, fmt.Sprintf("<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", t.pages[e.Field.Page], t.putField(e)))
+	}
 	t.o.Body[e.number] = fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R%s /K [%s]>>", e.Role, parent, e.attributes(), strings.Join(kids, " "))
 	return e.number
 }
@@ -81,7 +86,7 @@ func (e *Element) attributes() string {
 		}
 		out = fmt.Sprintf(" /A <</O /Table /Scope /%s>>", scope)
 	}
-	if b := e.Box; b != nil {
+	if b := e.Box; b != nil && e.Field == nil { // a field's place stands with the field
 		out += fmt.Sprintf(" /A <</O /Layout /BBox [%.2f %.2f %.2f %.2f]>>", b[0], b[1], b[2], b[3])
 	}
 	if e.Alt != "" {
@@ -90,10 +95,10 @@ func (e *Element) attributes() string {
 	return out
 }
 
-// putTree writes the structure tree and its parent tree (14.7.4.4), and returns the root's number.
-func putTree(o *rewrite.Objects, root *Element, pages []int) int {
+// putTree writes the structure tree and its parent tree (14.7.4.4), and returns the root's number and the numbers of fields.
+func putTree(o *rewrite.Objects, root *Element, pages []int) (top int, fields []int) {
 	t := &tree{o: o, pages: pages, parents: map[mark]int{}, last: map[int]int{}}
-	top := o.Add("")
+	top = o.Add("")
 	document := t.put(root, top)
 	var nums strings.Builder
 	for i := range pages {
@@ -108,7 +113,11 @@ func putTree(o *rewrite.Objects, root *Element, pages []int) int {
 		fmt.Fprintf(&nums, "%d [%s]\n", i, strings.Join(of, " "))
 		o.Insert(pages[i], fmt.Sprintf("/StructParents %d /Tabs /S", i))
 	}
+	for i, f := range t.fields {
+		fmt.Fprintf(&nums, "%d %d 0 R\n", len(pages)+i, f.element)
+		fields = append(fields, f.number)
+	}
 	parents := o.Add("<</Nums [%s]>>", nums.String())
-	o.Body[top] = fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d>>", document, parents, len(pages))
-	return top
+	o.Body[top] = fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d>>", document, parents, len(pages)+len(fields))
+	return top, fields
 }

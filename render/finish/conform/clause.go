@@ -23,7 +23,7 @@ func (c Clause) Check(f *File) error {
 
 // Clauses are all that is checked, by their subjects.
 func Clauses() []Clause {
-	return slices.Concat(fileClauses, absentClauses, catalogueClauses, metadataClauses, profileClauses, attachmentClauses,
+	return slices.Concat(fileClauses, absentClauses, fieldClauses, catalogueClauses, metadataClauses, profileClauses, attachmentClauses,
 		contentClauses, treeClauses, tableClauses, fontClauses, glyphClauses)
 }
 

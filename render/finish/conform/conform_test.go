@@ -15,6 +15,20 @@ const cases = "../../../testdata/cases"
 
 func letter(t testing.TB, decision string) []byte {
 	t.Helper()
+	return printed(t, decided(t, decision))
+}
+
+// toSign is the first case's letter as a reviewer made it final, with a place to sign.
+func toSign(t testing.TB) []byte {
+	t.Helper()
+	d := decided(t, cases+"/first-course-18-asked-6-certified/want/decision.json")
+	d.Status, d.Letter.Config.Signature = imr.Adopted, true
+	d.Adoption = &imr.Adoption{Reviewer: imr.Reviewer{ID: "r-1", Licensure: []string{"California"}}}
+	return printed(t, d)
+}
+
+func decided(t testing.TB, decision string) imr.Decision {
+	t.Helper()
 	b, err := os.ReadFile(decision)
 	if err != nil {
 		t.Fatal(err)
@@ -23,7 +37,16 @@ func letter(t testing.TB, decision string) []byte {
 	if err := json.Unmarshal(b, &d); err != nil {
 		t.Fatal(err)
 	}
+	return d
+}
+
+func printed(t testing.TB, d imr.Decision) []byte {
+	t.Helper()
 	l, err := render.Compose(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,6 +68,7 @@ func TestLettersConform(t *testing.T) {
 	for i := 0; i < len(decisions); i += every {
 		files[decisions[i]] = read(t, letter(t, decisions[i]))
 	}
+	files["a letter to sign"] = read(t, toSign(t))
 	for _, c := range Clauses() {
 		t.Run(c.ID, func(t *testing.T) {
 			for decision, f := range files {

@@ -43,6 +43,9 @@ func (f *File) first(role string) *element {
 	return &element{dict: dict{}}
 }
 
+// field is the letter's one field.
+func (f *File) field() dict { return f.dictOf(f.widgets()[0]) }
+
 // anyFont is a font of a subtype, or what one of its entries leads to.
 func (f *File) anyFont(subtype, below name) dict {
 	for _, v := range f.dictOf(f.resources()["Font"]) {

@@ -3,7 +3,6 @@ package conform
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -21,12 +20,13 @@ type markRef struct{ page, id int }
 
 // element is a node of the structure tree.
 type element struct {
-	ref    ref
-	dict   dict
-	role   string
-	parent *element
-	kids   []*element
-	marks  []markRef
+	ref     ref
+	dict    dict
+	role    string
+	parent  *element
+	kids    []*element
+	marks   []markRef
+	objects []ref // annotations
 }
 
 // elements returns all elements in the order in which they are read.
@@ -53,13 +53,17 @@ func (f *File) below(r ref, parent *element, pages map[ref]int) []*element {
 			continue
 		}
 		d := f.dictOf(kid)
+		if object, ok := d["Obj"].(ref); ok {
+			e.objects = append(e.objects, object)
+			continue
+		}
 		page, _ := d["Pg"].(ref)
 		e.marks = append(e.marks, markRef{pages[page], f.number(d["MCID"])})
 	}
 	return out
 }
 
-const roles = " Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody Table TR TH TD Figure "
+const roles = " Document H1 H2 H3 H4 H5 H6 P L LI Lbl LBody Table TR TH TD Figure Form "
 
 func standardRoles(f *File) error {
 	if f.dictOf(f.catalogue()["StructTreeRoot"])["RoleMap"] != nil {
@@ -115,12 +119,21 @@ func parentTree(f *File) error {
 
 // parentOf is what the parent tree, which has one level, says of a mark.
 func (f *File) parentOf(m markRef) ref {
-	key := f.number(f.pages()[m.page-1].dict["StructParents"])
-	nums := f.arrayOf(f.dictOf(f.dictOf(f.catalogue()["StructTreeRoot"])["ParentTree"])["Nums"])
-	i := slices.Index(nums, any(float64(key)))
-	if i < 0 || i%2 != 0 || m.id >= len(f.arrayOf(nums[i+1])) {
+	marks := f.arrayOf(f.inParentTree(f.number(f.pages()[m.page-1].dict["StructParents"])))
+	if m.id >= len(marks) {
 		return 0
 	}
-	r, _ := f.arrayOf(nums[i+1])[m.id].(ref)
+	r, _ := marks[m.id].(ref)
 	return r
+}
+
+// inParentTree is what the parent tree has for a number, or nil.
+func (f *File) inParentTree(key int) any {
+	nums := f.arrayOf(f.dictOf(f.dictOf(f.catalogue()["StructTreeRoot"])["ParentTree"])["Nums"])
+	for i := 0; i+1 < len(nums); i += 2 {
+		if f.number(nums[i]) == key {
+			return nums[i+1]
+		}
+	}
+	return nil
 }
