@@ -46,8 +46,8 @@ var (
 	}}
 	notUnderWay = not("not-under-way", "the visits done and those asked for together are not within 6", underWay)
 
-	function   = condition{"function", "better activities or changed work restrictions are documented", []string{"improvement_function"}, func(p point) bool { return p.function }}
-	noFunction = not("no-function", "neither better activities nor changed work restrictions are documented", function)
+	function   = condition{"function", "better activities or reduced work restrictions are documented", []string{"improvement_function"}, func(p point) bool { return p.function }}
+	noFunction = not("no-function", "neither better activities nor reduced work restrictions are documented", function)
 	depends    = condition{"less-dependency", "less dependency on medical treatment is documented", []string{"improvement_dependency"}, func(p point) bool { return p.depends }}
 	noDepends  = not("no-less-dependency", "no lesser dependency on medical treatment is documented", depends)
 )

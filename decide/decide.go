@@ -129,7 +129,7 @@ func header(it imr.Item) imr.ItemResult {
 func decideItem(it imr.Item, by verdict, s *sheet, t texts) (imr.ItemResult, []imr.Flag) {
 	r, ans, set := header(it), by.answer, by.setting
 	r.Outcome, r.Rules = ans.outcome, ids(ans.rules)
-	r.Reasons = reasonsFor(it, s, t, ans)
+	r.Reasons = reasonsFor(it, s, t, by)
 	if ans.outcome == imr.Refer {
 		r.Questions = questions(it, set, ans)
 	} else {
@@ -140,14 +140,14 @@ func decideItem(it imr.Item, by verdict, s *sheet, t texts) (imr.ItemResult, []i
 
 // itemFlags are what the rules that decided an item tell the reviewer.
 func itemFlags(it imr.Item, ans answer) []imr.Flag {
-	texts := map[string]string{
-		"no-quantity":     "The request states no number of visits.",
-		"dependency-only": "Less need of medication is documented, and no gain in activities or restrictions.",
+	told := map[string]imr.Flag{
+		"no-quantity":     {Text: "The request states no number of visits.", Evidence: it.RequestedVisits.Places()},
+		"dependency-only": {Text: "Less need of medication or other treatment is documented, and neither a gain in activities nor a reduction in work restrictions.", Evidence: it.ImprovementDependency.Places()},
 	}
 	var out []imr.Flag
 	for _, r := range ans.rules {
-		if text := texts[r.flag]; text != "" && ans.outcome == imr.Upheld {
-			out = append(out, imr.Flag{Code: r.flag, Text: text, Evidence: it.RequestedVisits.Places()})
+		if f, tells := told[r.flag]; tells && ans.outcome == imr.Upheld {
+			out = append(out, imr.Flag{Code: r.flag, Text: f.Text, Evidence: f.Evidence})
 		}
 		n := it.AuthorizedVisits
 		if r.ID == "first-course-exceeds" && ans.outcome == imr.Upheld && n.Status == imr.Known && float64(n.Value) < GuidelineLimits().FirstCourseVisits {

@@ -2,6 +2,7 @@ package decide
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"imr"
@@ -100,6 +101,9 @@ func TestEveryRowOfTheRules(t *testing.T) {
 		{"4 a week", with(firstOf(6), func(i *imr.Item) { i.FrequencyPerWeek = known(n(4)) }), imr.Refer},
 		{"once a week", with(firstOf(6), func(i *imr.Item) { i.FrequencyPerWeek = known(n(1)) }), imr.Overturned},
 		{"every other week", with(firstOf(4), func(i *imr.Item) { i.FrequencyPerWeek = known(n(0.5)) }), imr.Refer},
+		{"3 to 4 a week", with(firstOf(6), func(i *imr.Item) { i.FrequencyPerWeek = known(imr.Range{Low: 3, High: 4}) }), imr.Refer},
+		{"every other week to twice a week", with(firstOf(6), func(i *imr.Item) { i.FrequencyPerWeek = known(imr.Range{Low: 0.5, High: 2}) }), imr.Refer},
+		{"6 to 10 weeks", with(firstOf(6), func(i *imr.Item) { i.DurationWeeks = known(imr.Range{Low: 6, High: 10}) }), imr.Refer},
 		{"8.7 weeks", with(firstOf(6), func(i *imr.Item) { i.DurationWeeks = known(imr.Range{Low: 8, High: 8.7}) }), imr.Overturned},
 		{"9 weeks", with(firstOf(6), func(i *imr.Item) { i.DurationWeeks = known(n(9)) }), imr.Refer},
 		{"9 weeks, and 18 visits: upheld for the visits", with(firstOf(18), func(i *imr.Item) { i.DurationWeeks = known(n(9)) }), imr.Upheld},
@@ -112,6 +116,7 @@ func TestEveryRowOfTheRules(t *testing.T) {
 		{"further, both limbs, no quantity", with(furtherOf(6, yes, yes), func(i *imr.Item) { i.RequestedVisits = silent[imr.Range]() }), imr.Refer},
 		{"further, both limbs, 26 visits", furtherOf(26, yes, yes), imr.Overturned},
 		{"further, both limbs, 27 visits cannot be given in two months", furtherOf(27, yes, yes), imr.Refer},
+		{"further, both limbs, 20 to 27 visits", with(furtherOf(27, yes, yes), func(i *imr.Item) { i.RequestedVisits = known(imr.Range{Low: 20, High: 27}) }), imr.Refer},
 		{"further, function only", furtherOf(6, yes, no), imr.Refer},
 		{"further, function, dependency silent", furtherOf(6, yes, silent[bool]()), imr.Refer},
 		{"further, dependency only", furtherOf(6, no, yes), imr.Upheld},
@@ -121,6 +126,9 @@ func TestEveryRowOfTheRules(t *testing.T) {
 		{"further, function contradictory, dependency documented", furtherOf(6, either(true, false), yes), imr.Refer},
 		{"further, dependency unknown, no function", furtherOf(6, no, unknown[bool]()), imr.Upheld},
 		{"under way: 3 done and 3 asked", with(furtherOf(3, no, no), func(i *imr.Item) { i.PriorVisits = known(3) }), imr.Refer},
+		{"3 done and 2 to 4 asked", with(furtherOf(4, no, no), func(i *imr.Item) {
+			i.PriorVisits, i.RequestedVisits = known(3), known(imr.Range{Low: 2, High: 4})
+		}), imr.Upheld},
 		{"3 done and 4 asked", with(furtherOf(4, no, no), func(i *imr.Item) { i.PriorVisits = known(3) }), imr.Upheld},
 		{"18, course unknown, nothing documented", with(firstOf(18), func(i *imr.Item) { i.Course, i.PriorVisits = unknown[string](), silent[int]() }), imr.Upheld},
 		{"6, course unknown", with(firstOf(6), func(i *imr.Item) { i.Course, i.PriorVisits = unknown[string](), silent[int]() }), imr.Refer},
@@ -192,6 +200,13 @@ func TestWhatARuleTellsTheReviewer(t *testing.T) {
 	}
 }
 
+// early is a case of an injury and a decision in the first year of independent medical review.
+func early(injury, decision imr.Date) func(*imr.CaseFacts) {
+	return func(f *imr.CaseFacts) {
+		f.DateOfInjury, f.URDate, f.GoverningDate, f.RFADate, f.ApplicationDate = known(injury), known(decision), known(decision), known(decision.AddDays(-7)), known(decision.AddDays(10))
+	}
+}
+
 func TestGates(t *testing.T) {
 	book := loaded(t)
 	for _, c := range []struct {
@@ -210,6 +225,18 @@ func TestGates(t *testing.T) {
 		{"denied or modified", func(f *imr.CaseFacts) { f.UROutcome = either(imr.URDenied, imr.URModified) }, imr.Proposed, ""},
 		{"authorized later", func(f *imr.CaseFacts) { f.AuthorizedLater = known(true) }, imr.Ineligible, "authorized-later"},
 		{"withdrawn", func(f *imr.CaseFacts) { f.Withdrawn = known(true) }, imr.Ineligible, "withdrawn"},
+		{"said not to be: nothing against it", func(f *imr.CaseFacts) {
+			f.AuthorizedLater, f.Withdrawn, f.RequestsUnclear, f.ListsDiffer, f.ApplicationBlank = known(false), known(false), known(false), known(false), known(false)
+		}, imr.Proposed, ""},
+		{"said to be no UR decision", func(f *imr.CaseFacts) { f.URDecision = known(false) }, imr.Ineligible, "no-ur-decision"},
+		{"said to be no medical record", func(f *imr.CaseFacts) { f.ClinicalRecord = known(false) }, imr.Referred, "records-missing"},
+		{"withdrawn or not", func(f *imr.CaseFacts) { f.Withdrawn = either(true, false) }, imr.Referred, "withdrawn-unclear"},
+		{"the first day of injuries", early("2013-01-01", "2013-06-30"), imr.Proposed, ""},
+		{"the last day before them", early("2012-12-31", "2013-06-30"), imr.Ineligible, "imr-not-available"},
+		{"injury on a day that is open", func(f *imr.CaseFacts) {
+			early("2012-12-31", "2013-06-30")(f)
+			f.DateOfInjury = either(imr.Date("2012-12-31"), imr.Date("2013-01-01"))
+		}, imr.Referred, "imr-availability-unclear"},
 		{"before review was available", func(f *imr.CaseFacts) {
 			f.DateOfInjury, f.URDate, f.GoverningDate, f.ApplicationDate = known(imr.Date("2012-12-31")), known(imr.Date("2013-06-30")), known(imr.Date("2013-06-30")), known(imr.Date("2013-07-10"))
 		}, imr.Ineligible, "imr-not-available"},
@@ -227,6 +254,11 @@ func TestGates(t *testing.T) {
 		{"30 days", func(f *imr.CaseFacts) { f.ApplicationDate = known(imr.Date("2014-03-21")) }, imr.Proposed, ""},
 		{"31 days", func(f *imr.CaseFacts) { f.ApplicationDate = known(imr.Date("2014-03-22")) }, imr.Referred, "application-late"},
 		{"35 days by mail", func(f *imr.CaseFacts) { f.ApplicationDate, f.URMailed = known(imr.Date("2014-03-26")), known(true) }, imr.Proposed, ""},
+		{"31 days and not by mail", func(f *imr.CaseFacts) { f.ApplicationDate, f.URMailed = known(imr.Date("2014-03-22")), known(false) }, imr.Referred, "application-late"},
+		{"late and not assigned", func(f *imr.CaseFacts) { f.ApplicationDate, f.Assigned = known(imr.Date("2014-06-01")), known(false) }, imr.Referred, "application-late"},
+		{"an application of which the day of decision is open", func(f *imr.CaseFacts) {
+			f.ApplicationDate, f.URDate = known(imr.Date("2014-06-01")), either(imr.Date("2014-02-19"), imr.Date("2014-05-19"))
+		}, imr.Proposed, ""},
 		{"36 days by mail", func(f *imr.CaseFacts) { f.ApplicationDate, f.URMailed = known(imr.Date("2014-03-27")), known(true) }, imr.Referred, "application-late"},
 		{"late and assigned", func(f *imr.CaseFacts) { f.ApplicationDate, f.Assigned = known(imr.Date("2014-06-01")), known(true) }, imr.Proposed, "application-late"},
 		{"unsigned", func(f *imr.CaseFacts) { f.ApplicationBlank, f.ApplicationDate = known(true), silent[imr.Date]() }, imr.Referred, "application-unsigned"},
@@ -243,11 +275,46 @@ func TestGates(t *testing.T) {
 
 func TestTheChangeOfTheLawIsNotCrossed(t *testing.T) {
 	book := loaded(t)
-	for ur, want := range map[imr.Date]imr.Outcome{"2017-09-01": imr.Upheld, "2017-11-15": imr.Refer} {
-		file := caseOf(with(firstOf(18), func(i *imr.Item) { i.DurationWeeks = known(n(6)) }))
-		file.Facts.URDate, file.Facts.GoverningDate, file.Facts.RFADate, file.Facts.ApplicationDate = known(ur), known(ur), known(ur.AddDays(-7)), known(ur.AddDays(10))
-		if got := Decide(file, book, imr.LetterConfig{}).Items[0].Outcome; got != want {
-			t.Errorf("decided on %s: %s, want %s", ur, got, want)
+	weeks := func(w imr.Range) func(*imr.Item) { return func(i *imr.Item) { i.DurationWeeks = known(w) } }
+	visits := func(q imr.Range) func(*imr.Item) { return func(i *imr.Item) { i.RequestedVisits = known(q) } }
+	for _, c := range []struct {
+		ur   imr.Date
+		item func(*imr.Item)
+		want imr.Outcome
+	}{
+		{"2017-10-19", weeks(n(6)), imr.Upheld}, // ends on November 30
+		{"2017-10-20", weeks(n(6)), imr.Refer},  // ends on December 1
+		{"2017-10-20", weeks(imr.Range{Low: 4, High: 6}), imr.Refer},
+		{"2017-10-19", func(*imr.Item) {}, imr.Upheld}, // 18 visits need 6 weeks
+		{"2017-10-20", func(*imr.Item) {}, imr.Refer},
+		{"2017-10-20", visits(imr.Range{Low: 9, High: 18}), imr.Refer},
+		{"2017-11-29", func(i *imr.Item) { i.RequestedVisits = silent[imr.Range]() }, imr.Upheld}, // of no length
+	} {
+		file := caseOf(with(firstOf(18), c.item))
+		file.Facts.URDate, file.Facts.GoverningDate, file.Facts.RFADate, file.Facts.ApplicationDate = known(c.ur), known(c.ur), known(c.ur.AddDays(-7)), known(c.ur.AddDays(10))
+		if got := Decide(file, book, imr.LetterConfig{}).Items[0].Outcome; got != c.want {
+			t.Errorf("decided on %s: %s, want %s", c.ur, got, c.want)
+		}
+	}
+}
+
+// What governs from the change of the law on is told by the part of the body, and only where it governs.
+func TestTheNewerTextIsNamed(t *testing.T) {
+	for _, c := range []struct {
+		day   imr.Date
+		parts []string
+		want  string
+	}{
+		{"2018-03-13", []string{"low_back"}, "for this part of the body the chapter “Low Back”. Their text is licensed"},
+		{"2018-03-13", []string{"knee", "neck"}, "for these parts of the body the chapters “Knee” and “Cervical & Thoracic”."},
+		{"2018-03-13", []string{"other"}, "adopted chapters of the ACOEM guidelines. Their text is licensed"},
+		{"2008-03-13", []string{"low_back"}, "The governing date lies outside the time for which the guideline’s text is held."},
+	} {
+		file := caseOf(with(firstOf(6), func(i *imr.Item) { i.BodyPart = known(c.parts) }))
+		file.Facts.GoverningDate = known(c.day)
+		flags := Decide(file, loaded(t), imr.LetterConfig{}).Flags
+		if len(flags) != 1 || !strings.Contains(flags[0].Text, c.want) || c.day < lawChanges && strings.Contains(flags[0].Text, "2017") {
+			t.Errorf("%s, %v: %v, want %q", c.day, c.parts, flags, c.want)
 		}
 	}
 }

@@ -62,10 +62,19 @@ var factsAsked = [...]string{"body_part", "course", "requested_visits", "improve
 
 var bothBools = []bool{true, false}
 
+func exactly(n float64) imr.Range { return imr.Range{Low: n, High: n} }
+
+func frequencies(it imr.Item, l Limits) []*imr.Range {
+	return pointer(it.FrequencyPerWeek, exactly(l.MostPerWeek), exactly(l.MostPerWeek+1))
+}
+
+func durations(it imr.Item, l Limits) []*imr.Range {
+	return pointer(it.DurationWeeks, exactly(l.MostWeeks), exactly(l.MostWeeks+1))
+}
+
 // spaces lists what each fact of an item ranges over. The values for an unknown fact are one from each class that the rules tell
 // apart: on each side of a limit.
 func spaces(it imr.Item, limits Limits) []open {
-	exactly := func(n float64) imr.Range { return imr.Range{Low: n, High: n} }
 	first := limits.FirstCourseVisits
 	var out []open
 	add := func(fact string, n int, set func(p *point, i int)) {
@@ -77,9 +86,9 @@ func spaces(it imr.Item, limits Limits) []open {
 	}
 	requested := pointer(it.RequestedVisits, exactly(1), exactly(first), exactly(first+1), exactly(5*first), imr.Range{Low: first / 2, High: first + 2})
 	add("requested_visits", len(requested), func(p *point, i int) { p.requested = requested[i] })
-	frequency := pointer(it.FrequencyPerWeek, exactly(limits.MostPerWeek), exactly(limits.MostPerWeek+1))
+	frequency := frequencies(it, limits)
 	add("frequency_per_week", len(frequency), func(p *point, i int) { p.frequency = frequency[i] })
-	weeks := pointer(it.DurationWeeks, exactly(limits.MostWeeks), exactly(limits.MostWeeks+1))
+	weeks := durations(it, limits)
 	add("duration_weeks", len(weeks), func(p *point, i int) { p.weeks = weeks[i] })
 	courses := []string{imr.InitialCourse, imr.Continuation}
 	course := domain(it.Course, courses, courses)

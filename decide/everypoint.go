@@ -4,11 +4,11 @@ import "imr"
 
 // everyPoint walks the finite space of completions: one value from each class that the rules tell apart under these limits.
 func everyPoint(l Limits, visit func(point)) {
-	exactly := func(n float64) *imr.Range { return &imr.Range{Low: n, High: n} }
+	at := func(n float64) *imr.Range { r := exactly(n); return &r }
 	first := l.FirstCourseVisits
-	counts := []*imr.Range{nil, exactly(1), exactly(first), {Low: first / 2, High: first + 2}, exactly(first + 1), exactly(5 * first), exactly(l.MostWeeks*l.MostPerWeek + 1)}
-	rates := []*imr.Range{nil, exactly(l.LeastPerWeek / 2), {Low: l.LeastPerWeek, High: l.MostPerWeek}, exactly(l.MostPerWeek + 1)}
-	weeks := []*imr.Range{nil, exactly(l.MostWeeks), exactly(l.MostWeeks + 1)}
+	counts := []*imr.Range{nil, at(1), at(first), {Low: first / 2, High: first + 2}, at(first + 1), at(5 * first), at(l.MostWeeks*l.MostPerWeek + 1)}
+	rates := []*imr.Range{nil, at(l.LeastPerWeek / 2), {Low: l.LeastPerWeek, High: l.MostPerWeek}, at(l.MostPerWeek + 1)}
+	weeks := []*imr.Range{nil, at(l.MostWeeks), at(l.MostWeeks + 1)}
 	for _, service := range []imr.Service{imr.Acupuncture, imr.OtherService} {
 		for _, course := range []string{imr.InitialCourse, imr.Continuation} {
 			for _, q := range counts {

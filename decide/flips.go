@@ -12,17 +12,17 @@ type change struct {
 	apply  func(*imr.Item)
 }
 
-// flips returns the smallest sets of changes that turn an outcome into the other one, each verified by deciding again.
+// flips returns all smallest sets of changes that turn an outcome into the other one, each verified by deciding again.
 func flips(it imr.Item, set setting, from imr.Outcome) []imr.Flip {
 	out := []imr.Flip{}
 	if it.Service == imr.OtherService {
 		return out
 	}
-	all := changes(it)
+	all := changes(it, from)
 	var found [][]int
-	for size := 1; size <= 3; size++ {
+	for size := 1; size <= len(all); size++ {
 		subsets(len(all), size, func(chosen []int) {
-			if slices.ContainsFunc(found, func(f []int) bool { return subset(f, chosen) }) {
+			if contradict(all, chosen) || slices.ContainsFunc(found, func(f []int) bool { return subset(f, chosen) }) {
 				return
 			}
 			changed := it
@@ -40,6 +40,18 @@ func flips(it imr.Item, set setting, from imr.Outcome) []imr.Flip {
 		})
 	}
 	return out
+}
+
+// contradict reports whether two of the changes chosen are of one fact.
+func contradict(all []change, chosen []int) bool {
+	for n, i := range chosen {
+		for _, j := range chosen[:n] {
+			if all[i].stated.Fact == all[j].stated.Fact {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // subset reports whether every element of a is in b.
@@ -67,28 +79,53 @@ func subsets(n, size int, visit func([]int)) {
 	choose(0, nil)
 }
 
-// changes lists what another document could show: another number of visits, a ground, a limb of improvement, another schedule. Days
-// and the part of the body are not changed.
-func changes(it imr.Item) []change {
-	var out []change
-	most := GuidelineLimits().FirstCourseVisits
-	six, seven := imr.Range{Low: most, High: most}, imr.Range{Low: most + 1, High: most + 1}
-	if initialOnly(it) {
-		out = append(out, changeTo(it.RequestedVisits, "requested_visits", six, sameRange, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.RequestedVisits })...)
-		out = append(out, changeTo(it.RequestedVisits, "requested_visits", seven, sameRange, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.RequestedVisits })...)
-		out = append(out, changeTo(it.Indication, "indication", []string{imr.AdjunctRehabilitation}, bothHold, func(i *imr.Item) *imr.Fact[[]string] { return &i.Indication })...)
-		out = append(out, changeTo(it.Indication, "indication", []string{}, bothHold, func(i *imr.Item) *imr.Fact[[]string] { return &i.Indication })...)
-	} else {
-		for _, v := range bothBools {
-			out = append(out, changeTo(it.ImprovementFunction, "improvement_function", v, same[bool], func(i *imr.Item) *imr.Fact[bool] { return &i.ImprovementFunction })...)
-			out = append(out, changeTo(it.ImprovementDependency, "improvement_dependency", v, same[bool], func(i *imr.Item) *imr.Fact[bool] { return &i.ImprovementDependency })...)
+// changes lists what another document could show, as far as it speaks against an outcome: another number of visits, a ground, a limb of
+// improvement, another schedule; and the course, where the record does not settle it. Days and the part of the body are not changed.
+func changes(it imr.Item, from imr.Outcome) []change {
+	first := GuidelineLimits().FirstCourseVisits
+	visits, grounds := first, []string{imr.AdjunctRehabilitation}
+	if from == imr.Overturned {
+		visits, grounds = first+1, []string{}
+	}
+	out := changeTo(it.RequestedVisits, "requested_visits", exactly(visits), sameRange, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.RequestedVisits })
+	if it.Course.Status != imr.Known {
+		for _, course := range []string{imr.InitialCourse, imr.Continuation} {
+			out = append(out, changeTo(it.Course, "course", course, same[string], func(i *imr.Item) *imr.Fact[string] { return &i.Course })...)
 		}
+	}
+	if mayBe(it, imr.InitialCourse) {
+		out = append(out, changeTo(it.Indication, "indication", grounds, bothHold, func(i *imr.Item) *imr.Fact[[]string] { return &i.Indication })...)
+	}
+	if mayBe(it, imr.Continuation) {
+		shown := from == imr.Upheld
+		out = append(out, changeTo(it.ImprovementFunction, "improvement_function", shown, same[bool], func(i *imr.Item) *imr.Fact[bool] { return &i.ImprovementFunction })...)
+		out = append(out, changeTo(it.ImprovementDependency, "improvement_dependency", shown, same[bool], func(i *imr.Item) *imr.Fact[bool] { return &i.ImprovementDependency })...)
+	}
+	if from == imr.Upheld {
+		out = append(out, scheduleChanges(it)...)
 	}
 	return out
 }
 
-func initialOnly(it imr.Item) bool {
-	return it.Course.Status == imr.Known && it.Course.Value == imr.InitialCourse
+// A schedule that raises no objection, to put in the place of one that does: twice a week, for eight weeks.
+var usualFrequency, usualWeeks = exactly(2), exactly(8)
+
+// scheduleChanges are those of a frequency and of a duration to which (c)(2) or (c)(3) may object.
+func scheduleChanges(it imr.Item) []change {
+	l := GuidelineLimits()
+	var out []change
+	if slices.ContainsFunc(frequencies(it, l), func(f *imr.Range) bool { return point{limits: l, frequency: f}.offSchedule() }) {
+		out = changeTo(it.FrequencyPerWeek, "frequency_per_week", usualFrequency, sameRange, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.FrequencyPerWeek })
+	}
+	if slices.ContainsFunc(durations(it, l), func(w *imr.Range) bool { return point{limits: l, weeks: w}.offSchedule() }) {
+		out = append(out, changeTo(it.DurationWeeks, "duration_weeks", usualWeeks, sameRange, func(i *imr.Item) *imr.Fact[imr.Range] { return &i.DurationWeeks })...)
+	}
+	return out
+}
+
+// mayBe reports whether the record leaves it open that the course is this one.
+func mayBe(it imr.Item, course string) bool {
+	return it.Course.Status != imr.Known || it.Course.Value == course
 }
 
 func same[T comparable](a, b T) bool { return a == b }

@@ -32,7 +32,7 @@ func gates(c imr.Case, book *law.Book) []gate {
 		shown(f.AuthorizedLater, imr.Ineligible, "authorized-later", "The treatment was authorized after the decision, so nothing is left in dispute.", "Does the later letter authorize the whole request?"),
 		shown(f.Withdrawn, imr.Ineligible, "withdrawn", "The request was withdrawn, so nothing is left in dispute.", "Was the request withdrawn?"),
 		availableGate(f),
-		recordsGate(f.ClinicalRecord), governingGate(f.GoverningDate, book),
+		recordsGate(f.ClinicalRecord), governingGate(c, book),
 		shown(f.RequestsUnclear, imr.Referred, "requests-unclear", "There are two requests that cannot be told apart.", "Which of the two requests did utilization review answer?"),
 		shown(f.ListsDiffer, imr.Referred, "lists-differ", "The application and the request for authorization name different treatment.", "Which treatment is in dispute: the application’s or the request’s?"),
 		lateGate(f), blankGate(f), requestGate(c),
@@ -135,13 +135,18 @@ func recordsGate(f imr.Fact[bool]) *gate {
 	return &gate{imr.Referred, imr.Flag{Code: "records-missing", Text: "The file holds no medical record that could be read besides the decision and the request. By 8 CCR 9792.10.6(b)(2) no determination is made on the decision alone.", Evidence: f.Places()}, "Where are the medical records of the six months before the request?"}
 }
 
-func governingGate(f imr.Fact[imr.Date], book *law.Book) *gate {
+func governingGate(c imr.Case, book *law.Book) *gate {
+	f := c.Facts.GoverningDate
 	switch f.Status {
 	case imr.Known, imr.Contradictory:
 		if every(f, func(d imr.Date) bool { _, ok := book.InForce(guidelineSection, d); return ok }) {
 			return nil
 		}
-		return &gate{imr.Referred, imr.Flag{Code: "law-not-loaded", Text: "The governing date lies outside the time for which the guideline’s text is held. From December 1, 2017 the chapters of the treatment schedule named in the order of that day replace it; their text is licensed and not held here.", Evidence: f.Places()}, "Which guideline governs on this date, and what does it say of the request?"}
+		text := "The governing date lies outside the time for which the guideline’s text is held."
+		if every(f, func(d imr.Date) bool { return d >= lawChanges }) {
+			text = "The governing date is not before December 1, 2017. " + newerText(c.Items...)
+		}
+		return &gate{imr.Referred, imr.Flag{Code: "law-not-loaded", Text: text, Evidence: f.Places()}, "Which guideline governs on this date, and what does it say of the request?"}
 	}
 	return &gate{imr.Referred, imr.Flag{Code: "governing-date-unknown", Text: "The day of the utilization review decision is not known, so it is not known which text of the guideline governs.", Evidence: f.Places()}, "On what day did utilization review decide?"}
 }

@@ -2,6 +2,8 @@ package decide
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -107,25 +109,88 @@ func TestMoreVisitsNeverTurnUpheldIntoOverturned(t *testing.T) {
 	})
 }
 
-func TestFlipsAreVerifiedAndSmallest(t *testing.T) {
+// Every set of changes either turns the outcome and holds a flip, or does not and holds none: the flips are verified, smallest and all.
+func TestFlipsAreAllTheSmallestSetsOfChanges(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		it := drawItem(t)
 		from := evaluate(it, own()).outcome
 		if from == imr.Refer {
 			return
 		}
-		all := changes(it)
+		all, told := changes(it, from), map[string]bool{}
 		for _, f := range flips(it, own(), from) {
-			changed := it
-			for _, c := range f.Changes {
-				for _, have := range all {
-					if cmp.Equal(have.stated, c) {
-						have.apply(&changed)
-					}
-				}
+			told[changesKey(f.Changes)] = true
+		}
+		smallest := map[string]bool{}
+		for set := range 1 << len(all) { // a part of a set has a smaller number, so it comes first
+			if !turns(it, all, set, from) {
+				continue
 			}
-			if got := evaluate(changed, own()).outcome; got != f.Outcome || got == from {
-				t.Fatalf("the change %v is said to lead from %s to %s and leads to %s", f.Changes, from, f.Outcome, got)
+			first := true
+			for part := (set - 1) & set; part > 0; part = (part - 1) & set {
+				first = first && !turns(it, all, part, from)
+			}
+			if first {
+				smallest[changesKey(stated(all, set))] = true
+			}
+		}
+		if diff := cmp.Diff(smallest, told); diff != "" {
+			t.Fatalf("%s, and the flips differ from the smallest sets of changes:\n%s", from, diff)
+		}
+	})
+}
+
+// turns reports whether the changes of a set of bits, of one fact each, turn an outcome into the other.
+func turns(it imr.Item, all []change, set int, from imr.Outcome) bool {
+	facts := map[string]bool{}
+	for i, c := range all {
+		if set>>i&1 == 1 {
+			if facts[c.stated.Fact] {
+				return false
+			}
+			facts[c.stated.Fact] = true
+			c.apply(&it)
+		}
+	}
+	got := evaluate(it, own()).outcome
+	return got != imr.Refer && got != from
+}
+
+func stated(all []change, set int) (out []imr.Change) {
+	for i, c := range all {
+		if set>>i&1 == 1 {
+			out = append(out, c.stated)
+		}
+	}
+	return out
+}
+
+func changesKey(list []imr.Change) string {
+	var out []string
+	for _, c := range list {
+		out = append(out, fmt.Sprint(c.Fact, c.From, c.To))
+	}
+	return strings.Join(out, "; ")
+}
+
+// Nothing that speaks for an upheld request makes it worse, and nothing that speaks against another makes it better: the changes
+// that flips leaves out turn no outcome.
+func TestNoChangeInTheOtherDirectionTurnsAnOutcome(t *testing.T) {
+	other := map[imr.Outcome]imr.Outcome{imr.Upheld: imr.Overturned, imr.Overturned: imr.Upheld}
+	rapid.Check(t, func(t *rapid.T) {
+		it := drawItem(t)
+		from := evaluate(it, own()).outcome
+		if from == imr.Refer {
+			return
+		}
+		for _, c := range changes(it, other[from]) {
+			if c.stated.Fact == "course" {
+				continue // it speaks for neither
+			}
+			changed := it
+			c.apply(&changed)
+			if got := evaluate(changed, own()).outcome; got == other[from] {
+				t.Fatalf("%v turns %s into %s", c.stated, from, got)
 			}
 		}
 	})

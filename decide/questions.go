@@ -14,7 +14,7 @@ var factQuestions = map[string]string{
 	"course":                 "Had the patient had acupuncture for this injury before the request?",
 	"prior_visits":           "How many acupuncture visits had been completed before the request?",
 	"indication":             "Is pain medication reduced or not tolerated, or is acupuncture to go with physical rehabilitation or surgery?",
-	"improvement_function":   "Did acupuncture bring a measured gain in daily activities, or a change of work restrictions by a physician?",
+	"improvement_function":   "Did acupuncture bring a measured gain in daily activities, or a reduction in work restrictions by a physician?",
 	"improvement_dependency": "Did the need of medication or other treatment become less with acupuncture?",
 	"body_part":              "Which part of the body is to be treated?",
 }

@@ -36,6 +36,8 @@ type author struct {
 	item  imr.Item
 	sheet *sheet
 	texts texts
+	facts *walker         // the item's facts, for what they leave open
+	met   map[string]bool // ids of the rules that completions of them meet
 	out   []imr.Reason
 }
 
@@ -54,12 +56,15 @@ func (a *author) cite(rule string, t law.Text, label, words, sentence string) {
 }
 
 // reasonsFor tells the request, what utilization review did, the course, the law, how it applies, and what stays authorized.
-func reasonsFor(it imr.Item, s *sheet, t texts, ans answer) []imr.Reason {
-	a := &author{item: it, sheet: s, texts: t}
+func reasonsFor(it imr.Item, s *sheet, t texts, by verdict) []imr.Reason {
+	a, ans := &author{item: it, sheet: s, texts: t, facts: start(it, by.setting), met: map[string]bool{}}, by.answer
+	for _, r := range ans.rules {
+		a.met[r.ID] = true
+	}
 	a.request()
 	a.course()
 	for _, r := range ans.rules {
-		a.rule(r, len(ans.rules) > 1 || ans.outcome == imr.Refer)
+		a.rule(r)
 	}
 	a.remains(ans)
 	a.conclude(ans)

@@ -63,8 +63,9 @@ func resultOf(d imr.Decision, n int) imr.ItemResult {
 
 func traceRule(r Rule, it imr.Item, set setting, s *sheet) RuleTrace {
 	t := RuleTrace{Rule: r, Truth: True}
+	w := start(it, set)
 	for _, c := range r.when {
-		truth := truthOf(c, it, set)
+		truth := w.truthOf(c)
 		t.Conditions = append(t.Conditions, ConditionTrace{c.words, truth, s.ids(it.N, c.facts...)})
 		if truth == False || truth == Undecided && t.Truth == True {
 			t.Truth = truth
@@ -74,8 +75,7 @@ func traceRule(r Rule, it imr.Item, set setting, s *sheet) RuleTrace {
 }
 
 // truthOf tries every completion of the facts that a condition looks at.
-func truthOf(c condition, it imr.Item, set setting) Truth {
-	w := start(it, set)
+func (w *walker) truthOf(c condition) Truth {
 	dims := slices.DeleteFunc(slices.Clone(w.dims), func(d open) bool { return !slices.Contains(c.facts, d.fact) })
 	seen := map[bool]bool{}
 	eachPoint(w.steps[0].p, dims, func(p point) { seen[c.holds(p)] = true })

@@ -139,5 +139,8 @@ func indicationWords(to any) string {
 			words = append(words, w)
 		}
 	}
+	if len(words) == 1 { // any other of the grounds would do
+		return "the record showed one of the guideline’s indications for acupuncture, for example that " + words[0]
+	}
 	return "the record showed that " + enumerate(words)
 }

@@ -87,7 +87,7 @@ func TestFlipWords(t *testing.T) {
 		{one("requested_visits", imr.Range{Low: 7, High: 7}, imr.Range{Low: 6, High: 6}), "If the request were for 6 visits instead of 7"},
 		{one("duration_weeks", imr.Range{Low: 10, High: 10}, imr.Range{Low: 1, High: 1}), "If the request were for a duration of 1 week instead of 10"},
 		{one("prior_visits", nil, 1), "If the record showed 1 visit completed before the request"},
-		{one("indication", []string{}, []string{imr.MedicationReduced}), "If the record showed that pain medication is reduced"},
+		{one("indication", []string{}, []string{imr.MedicationReduced}), "If the record showed one of the guideline’s indications for acupuncture, for example that pain medication is reduced"},
 		{one("improvement_dependency", false, true), "If the record documented a reduction in the dependency on continued medical treatment"},
 		{one("course", "initial", "continuation"), "If this were the continuation of earlier acupuncture"},
 		{one("new_fact", nil, "some_word"), "If new fact were: some word"},
