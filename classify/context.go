@@ -80,5 +80,5 @@ func holds(m imr.Mention, sense string) bool {
 
 // asserted reports whether a statement says what is or was, not what is planned, supposed or quoted.
 func asserted(m imr.Mention) bool {
-	return !holds(m, "planned") && !holds(m, "hypothetical") && !holds(m, "quoted") && !holds(m, "other")
+	return !holds(m, "planned") && !holds(m, "hypothetical") && !holds(m, "quoted") && (!holds(m, "other") || holds(m, "helper"))
 }

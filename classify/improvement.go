@@ -11,7 +11,8 @@ import (
 // limb is what a record says of one limb of functional improvement.
 type limb struct {
 	yes, no, unclear []imr.Evidence
-	same, eased      []imr.Mention // work status that stayed as it was, and limits to work that were eased
+	lost             []imr.Evidence // gains that did not last
+	same, eased      []imr.Mention  // work status that stayed as it was, and limits to work that were eased
 }
 
 // improvementOf reads a limb: topic is "improvement_function" or "improvement_dependency". A clear statement makes it known; two
@@ -55,6 +56,9 @@ func (l limb) fact(r reader) imr.Fact[bool] {
 	if len(l.unclear) > 0 && len(l.yes) == 0 {
 		return imr.Fact[bool]{Status: imr.Unknown, Searched: append(l.unclear, l.no...)}
 	}
+	if len(l.lost) > 0 && len(l.yes) > 0 {
+		return imr.Fact[bool]{Status: imr.Unknown, Searched: append(l.yes, l.lost...)}
+	}
 	return settle(r, found)
 }
 
@@ -76,6 +80,8 @@ func (c *classifier) weigh(l *limb, p paper, m imr.Mention, h history) {
 		default:
 			l.no = append(l.no, m.Evidence)
 		}
+	case "lost":
+		l.lost = append(l.lost, m.Evidence)
 	case "vague", "net":
 		if p.kind != therapyNote && !old && !statedBetter(p, m) && !onlyPain(m) {
 			l.unclear = append(l.unclear, m.Evidence)
@@ -93,7 +99,7 @@ func (c *classifier) weighGain(l *limb, p paper, m imr.Mention, old bool) {
 		return
 	case holds(m, "negated") && !limitStated.MatchString(m.Text):
 		l.no = append(l.no, m.Evidence)
-	case old || c.later(p) || holds(m, "predates") && (!holds(m, "presently") || holds(m, "already")) || credited(p, m) || holds(m, "withheld") || restrictionByAcupuncturist(p, m) || wrongWay(m):
+	case old || c.later(p) || holds(m, "predates") && (!holds(m, "presently") || holds(m, "already")) || credited(p, m) || holds(m, "withheld") || holds(m, "lost") || restrictionByAcupuncturist(p, m) || wrongWay(m):
 		l.unclear = append(l.unclear, m.Evidence)
 	default:
 		l.yes = append(l.yes, m.Evidence)
@@ -162,6 +168,7 @@ var (
 	namedActivity = pattern.New(`(?i)activities of daily living|\badls?\b|function|restriction|toleran|lift|carry|sit|stand|walk|driv|reach|work|cook|clean|dress|groom|bath|sleep|stairs|chores|household|self-?care|grip`)
 	limitStated   = pattern.New(`(?i)\bno (?:lift|carry|push|pull|prolonged|repetitive|overhead|bend|more than|greater|climb|kneel|squat|stand|sit|walk|driv|stoop|twist)`)
 	restrictionRe = pattern.New(`(?i)restriction|limitation|(?:lift|lifting|weight) limit|\bduty\b|work status`)
+	weight        = pattern.New(`(?i)\b(?:lbs?|pounds?|kg)\b`)
 	physician     = pattern.New(`\b(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M)\b`)
 	acupuncturist = pattern.New(`(?i)\bL\.? ?Ac\b|\bO\.?M\.?D\b|acupuncturist`)
 	dutyWord      = pattern.New(`(?i)\bduty\b|work(?:ing)? status|off[- ]work|\bttd\b|disab|no work\b|\bmodified\b|\bwork\b`)
@@ -173,6 +180,9 @@ var (
 )
 
 func restrictionByAcupuncturist(p paper, m imr.Mention) bool {
+	if acupuncturist.MatchString(m.Text) && !physician.MatchString(m.Text) { // a physician who tells what the acupuncturist wrote
+		return m.Sense == "restriction" || restrictionRe.MatchString(m.Text) || weight.MatchString(m.Text)
+	}
 	byAcupuncturist := p.kind == acuNote || acupuncturist.MatchString(p.author) && !physician.MatchString(p.author)
 	return byAcupuncturist && (m.Sense == "restriction" || restrictionRe.MatchString(m.Text))
 }

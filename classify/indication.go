@@ -150,6 +150,8 @@ func (c *classifier) rehabilitationSigns(p paper, s signs) {
 		case holds(m, "quoted") || holds(m, "hypothetical") || holds(m, "other"):
 		case m.Sense == "none":
 			s.none["rehabilitation"] = append(s.none["rehabilitation"], m.Evidence)
+		case holds(m, "elsewhere"): // therapy of another injury is none that acupuncture is an adjunct to
+			s.earlier["rehabilitation"] = true
 		case m.Sense == "completed" && onceHad(m, senses[m.Text]["none"]):
 			s.earlier["rehabilitation"] = true
 		case m.Sense == "current" && !senses[m.Text]["none"] && !senses[m.Text]["completed"] && c.speaksOfNow(p):

@@ -70,7 +70,7 @@ var (
 	timeAfter  = pattern.New(`(?i)\b(?:now|after|afterwards?|can|(?:is|are|be) able|today|currently|to|since)\b`)
 )
 
-var contrast = pattern.New(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|[a-z ]{3,30}, (?:current|now|today|currently)\b|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)
+var contrast = pattern.New(`(?i)^\W*(?:(?:before|previously|formerly|earlier|after(?: acu\w*)?|now|today|currently|at present|prior to)\b[^.]{0,12}[,: ]|[a-z ]{3,30}, (?:current|now|today|currently)\b|[a-z ]{3,30} (?:today|now|currently|at present):|(?:in|on|at|back|until|it|that) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|\d{1,2}/\d{1,2}\S*|intake|start|outset|beginning|first visit|then|was)\b[^.]{0,40}\b(?:had to|needed|required|could|couldn['’]t|used|only|managed|was|were|took)\b|(?:it|that) was\b[^.]{0,60}\b(?:in|on|at|before)\b|(?:he|she|patient|the patient) (?:could not|was unable|was not able|had not been able)\b[^.]{0,30}(?:before|earlier|previously|then)|this was not possible)`)
 
 // softened makes a comma of each semicolon.
 func softened(text string) string { return strings.ReplaceAll(text, ";", ",") }
@@ -79,9 +79,11 @@ var (
 	anyActivity = pattern.New(expand(`{activity}`))
 	anyDrug     = pattern.New(expand(`\b{drug}\b`))
 	// seenBy are words of visits to a physician; needleVisits of those for the acupuncture itself.
-	seenBy       = pattern.New(`\b(?:visits?|office|clinic|doctor|physician|appointments?|follow-?up|see|sees|seen|comes? in|therapy)\b`)
-	needleVisits = pattern.New(`\bacu\w* (?:visits?|treatments?|sessions?|every|q)\b|\b(?:visits?|treatments?|sessions?) of acu`)
-	anyPain      = pattern.New(expand(`{pain}`))
+	seenBy = pattern.New(`\b(?:visits?|office|clinic|doctor|physician|appointments?|follow-?up|see|sees|seen|comes? in|therapy|pt|physio\w*|chiro\w*|massage|injections?)\b`)
+	// otherMedicine is not against pain.
+	otherMedicine = pattern.New(expand(`{other-drug}`))
+	needleVisits  = pattern.New(`\bacu\w* (?:visits?|treatments?|sessions?|every|q)\b|\b(?:visits?|treatments?|sessions?) of acu`)
+	anyPain       = pattern.New(expand(`{pain}`))
 )
 
 // measured returns the measures of activity and of medication that a sentence gives before and after.
@@ -93,6 +95,9 @@ func (s *scan) measured(text string) []imr.Mention {
 		switch c.Kind {
 		case "doses", "strength":
 			topic, sense = dependencyTopic, "reduced"
+			if !anyDrug.MatchString(low) && otherMedicine.MatchString(low) {
+				continue
+			}
 			if !anyDrug.MatchString(low) {
 				sense = "vague"
 			}

@@ -33,7 +33,7 @@ func sentences(text string) []sentence {
 }
 
 // hardAbbreviation never ends a sentence, whatever follows: a title before a name, or one capital as an initial.
-var hardAbbreviation = pattern.New(`(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|No|Nos|vs|Cal|Lic|[A-Z]|[Pp]\.[Tt])\.$`)
+var hardAbbreviation = pattern.New(`(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|No|Nos|vs|Cal|Lic|[A-Z]|[Pp]\.[Tt])\.$|^\W*L\.Ac\.$`)
 
 // entryMark is the number of an entry in a list, which begins a sentence and ends none.
 var entryMark = pattern.New(`^\(?(?:\d{1,2}|[a-z])[.)]$`)
