@@ -174,17 +174,21 @@ func repeatedPerPart(l line) bool {
 		return true
 	}
 	counts := someCount.FindAllStringIndex(text, -1)
-	named := 0
+	after, before, from := 0, 0, 0
 	for i, at := range counts {
 		end := len(text)
 		if i+1 < len(counts) {
 			end = counts[i+1][0]
 		}
 		if len(bodyParts(text[at[1]:end])) > 0 {
-			named++
+			after++
 		}
+		if len(bodyParts(text[from:at[0]])) > 0 { // "neck 6 visits and low back 6 visits"
+			before++
+		}
+		from = at[1]
 	}
-	return named >= partsNamed(l)
+	return max(after, before) >= partsNamed(l)
 }
 
 // someCount is a number of visits: "4 visits", "2x6", "8 for the".

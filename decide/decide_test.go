@@ -277,6 +277,7 @@ func TestTheChangeOfTheLawIsNotCrossed(t *testing.T) {
 	book := loaded(t)
 	weeks := func(w imr.Range) func(*imr.Item) { return func(i *imr.Item) { i.DurationWeeks = known(w) } }
 	visits := func(q imr.Range) func(*imr.Item) { return func(i *imr.Item) { i.RequestedVisits = known(q) } }
+	weekly := func(i *imr.Item) { i.FrequencyPerWeek = known(n(1)) }
 	for _, c := range []struct {
 		ur   imr.Date
 		item func(*imr.Item)
@@ -288,6 +289,8 @@ func TestTheChangeOfTheLawIsNotCrossed(t *testing.T) {
 		{"2017-10-19", func(*imr.Item) {}, imr.Upheld}, // 18 visits need 6 weeks
 		{"2017-10-20", func(*imr.Item) {}, imr.Refer},
 		{"2017-10-20", visits(imr.Range{Low: 9, High: 18}), imr.Refer},
+		{"2017-07-27", weekly, imr.Upheld}, // 18 visits at one a week end on November 30
+		{"2017-07-28", weekly, imr.Refer},
 		{"2017-11-29", func(i *imr.Item) { i.RequestedVisits = silent[imr.Range]() }, imr.Upheld}, // of no length
 	} {
 		file := caseOf(with(firstOf(18), c.item))

@@ -78,6 +78,11 @@ func crosses(c imr.Case, it imr.Item, limits Limits) bool {
 	}
 	for _, q := range domain(it.RequestedVisits, nil, nil) {
 		weeks = max(weeks, q.High/limits.MostPerWeek)
+		for _, f := range domain(it.FrequencyPerWeek, nil, nil) {
+			if f.Low > 0 {
+				weeks = max(weeks, q.High/f.Low)
+			}
+		}
 	}
 	first, last := imr.Date(""), imr.Date("")
 	for _, d := range append(domain(c.Facts.RFADate, nil, nil), domain(c.Facts.URDate, nil, nil)...) {

@@ -40,6 +40,9 @@ func (s *scan) said(p imr.Page, b block, all []sentence, known *phrases) []spot 
 	for _, sent := range all {
 		text := b.text[sent.start:sent.end]
 		for _, h := range known.hits(softened(text)) {
+			if unmarked(text, h.start) {
+				continue
+			}
 			m := s.mention(h.p.topic, h.p.sense, text[h.start:h.end], text, b.place(s.file, p, sent.start, sent.end))
 			m.Section, m.Before = b.heading, before
 			m.Quantity = quantityNear(text, h)
@@ -53,6 +56,26 @@ func (s *scan) said(p imr.Page, b block, all []sentence, known *phrases) []spot 
 	}
 	return out
 }
+
+// unmarked reports whether a place in a text is the label of a box that was left empty, in a row of boxes with their labels after them.
+func unmarked(text string, at int) bool {
+	boxes := bracketBox.FindAllStringIndex(text, -1)
+	if len(boxes) == 0 || !beforeBoxes.MatchString(text[:boxes[0][0]]) {
+		return false
+	}
+	empty := false
+	for _, b := range boxes {
+		if b[0] <= at {
+			empty = !tick.MatchString(text[b[0]:b[1]])
+		}
+	}
+	return empty
+}
+
+var (
+	bracketBox  = pattern.New(`\[[ xX✓]?\]|\([ xX✓]\)|[☐☒☑]`)
+	beforeBoxes = pattern.New(`(?:^|[:?)])\s*$`)
+)
 
 // signatureBlock is a signature or a specialty: "Physical Medicine & Rehabilitation" tells of no therapy.
 var signatureBlock = pattern.New(`(?i)^(?:/s/|signature|specialty|electronically signed)`)

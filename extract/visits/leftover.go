@@ -24,7 +24,7 @@ func Unexplained(text string) bool {
 
 // loose reports whether a token is a number that may count visits or weeks.
 func (p parser) loose(i int) bool {
-	return p.number(i) && likely(p.tokens[i].num) && !p.listed("unit-noun", i+1) && !(p.is(i+1, "/") && p.number(i+2)) && !(p.is(i-1, "/") && p.number(i-2))
+	return p.number(i) && likely(p.tokens[i].num) && (!p.listed("unit-noun", i+1) || p.is(i+1, "hour")) && !(p.is(i+1, "/") && p.number(i+2)) && !(p.is(i-1, "/") && p.number(i-2))
 }
 
 func likely(n float64) bool { return whole(imr.Range{Low: n, High: n}) && n >= 1 && n <= mostVisits }
