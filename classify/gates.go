@@ -41,12 +41,18 @@ func (c *classifier) hasLetter(items []imr.Item) imr.Fact[bool] {
 		return imr.KnownFact(true, c.letter.of("ur")[0].Evidence)
 	}
 	for _, p := range c.papers {
-		if p.kind == ur && !p.excluded {
+		if !p.excluded && (p.kind == ur || p.kind == unplaced && mayDecide.MatchString(p.text) && needling.MatchString(p.text)) {
 			return imr.Fact[bool]{Status: imr.Unknown, Searched: []imr.Evidence{c.titlePlace(p)}}
 		}
 	}
 	return absent[bool](c.reader)
 }
+
+// A page of no known kind that speaks of a decision on acupuncture may be the determination: that there is none is not shown.
+var (
+	mayDecide = pattern.New(`(?i)non-?certif|\b(?:not|cannot|can['’]t|don['’]t|unable to|must) (?:\w+ ){0,2}(?:certif\w+|approve[sd]?|authorize[sd]?|recommend(?:ed)?|support|decline)\b|\b(?:denied|denial|certified|approved|disapproved|determination|dispos(?:ed|ition))\b|utilization review|\bin excess of\b`)
+	needling  = pattern.New(`(?i)\bacu|needling`)
+)
 
 // leavesOut reports whether a letter decides on other services by name, and on no acupuncture, though acupuncture is asked for.
 func leavesOut(letter paper, items []imr.Item) bool {

@@ -25,6 +25,11 @@ func TestKindsOfPages(t *testing.T) {
 		{"rfa", []string{"Oak Clinic", "Request for authorization of treatment (RFA)   Date: 01/02/2014", "I am requesting authorization for the following:"}},
 		{"ur", []string{"Blue Oak Review", "NOTICE OF UTILIZATION REVIEW DETERMINATION", "The request for acupuncture is denied."}},
 		{"ur", []string{"Blue Oak Insurance", "January 2, 2014", "The request for acupuncture 6 visits is denied.", "You may request an independent medical review within 30 days."}},
+		{"ur", []string{"UR NON-CERTIFICATION", "January 2, 2014", "Requested: acupuncture, 6 visits."}},
+		{"ur", []string{"UR 1/2/2014", "acupuncture, 6 visits", "Not approved."}},
+		{"ur", []string{"Harbor View UR, Inc.", "Requested: acupuncture, 6 visits. Determination: not certified."}},
+		{"ur", []string{"Oak Review Partners", "You asked on January 2, 2014 for six acupuncture visits.", "Three of these are approved."}},
+		{"", []string{"Oak Review Partners sent the file", "Roe Ann"}},
 		{"noarfi", []string{"NOTICE OF ASSIGNMENT AND REQUEST FOR INFORMATION", "Date of UR decision: 1/2/2014"}},
 		{"pr2", []string{"PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)", "[X] Request for authorization"}},
 		{"pr2", []string{"Oak Clinic", "HPI", "He has pain.", "PE", "Tender.", "A/P", "Continue."}},
@@ -129,5 +134,19 @@ func TestTheDayOfAFaxLineIsNotTheReports(t *testing.T) {
 	p := paper{kind: therapyNote, mentions: said}
 	if day := p.day(); day != "2011-08-23" {
 		t.Errorf("the report is of %s, want the day beside the name", day)
+	}
+}
+
+func TestAPageOfNoKnownKindThatDecidesIsNoAbsence(t *testing.T) {
+	for text, want := range map[string]imr.Status{
+		"We can find no ground to support acupuncture, six visits, and must decline it.": imr.Unknown,
+		"Acupuncture is denied.":                  imr.Unknown,
+		"Please find the acupuncture notes here.": imr.Silent,
+		"The MRI is denied.":                      imr.Silent,
+	} {
+		c := &classifier{papers: []paper{{kind: unplaced, text: text}}}
+		if got := c.hasLetter(nil); got.Status != want {
+			t.Errorf("%q: the determination is %s, want %s", text, got.Status, want)
+		}
 	}
 }
