@@ -1,7 +1,7 @@
-.PHONY: bench-batch soak failures help test tools lint check fuzz sample cases practice pictures corpus bench exam
+.PHONY: bench-batch soak failures failure-disk failure-machines failure-inbox help test tools lint check fuzz sample cases practice pictures corpus bench exam
 
 # What the tests use besides Go: poppler-utils and qpdf to read and to damage PDFs, tesseract to recognize text, systemd to judge its units,
-# PostgreSQL for several machines that do one inbox.
+# PostgreSQL for several machines that do one inbox. Their S3 server is built from its module, in .ci/s3.
 PACKAGES = poppler-utils qpdf tesseract-ocr systemd postgresql
 
 help: ## list the targets
@@ -45,8 +45,16 @@ bench-batch: ## cases a minute, what ledger and queue cost a case, memory of a l
 soak: ## kill batch and watch at random instants and count what is lost or done twice: make soak N=1000
 	SOAK=$(or $(N),1000) go test ./cmd/imr -run TestSoak -v -timeout 0
 
-failures: ## repeat the failure runs: disk full, output read-only, disk nearly full, inbox away, clock jumping
-	go test ./cmd/imr ./internal/inbox -run 'TestFailure|TestAClockThatJumps' -v -count 1
+failures: failure-disk failure-machines failure-inbox ## repeat all failure runs, which need root for small disks
+
+failure-disk: ## repeat the failure of a disk: full, nearly full, read-only
+	go test ./cmd/imr -run 'TestFailure(Disk|ReadOnly)' -v -count 1
+
+failure-machines: ## repeat the failure of a machine and a server: one of three nodes killed, PostgreSQL stopped and started again
+	go test ./cmd/imr -run 'TestFailure(Machine|Database)' -v -count 1
+
+failure-inbox: ## repeat the failure of an inbox and a clock: the inbox taken away and brought back, the clock jumping
+	go test ./cmd/imr ./internal/inbox -run 'TestFailureInbox|TestAClockThatJumps' -v -count 1
 
 pictures: ## make the README's pictures from the sample's letter
 	scripts/pictures.sh

@@ -103,7 +103,7 @@ func openInbox(c inboxFlags, s *session) (*inboxRun, error) {
 		return nil, err
 	}
 	b := &inboxRun{p: p, print: newPrinter(s, c.JSON)}
-	b.engine, err = engine.New(s.ctx, p.store, p.ledger, engine.Options{
+	b.engine, err = engine.New(s.ctx, p.keeper, engine.Options{
 		Inbox: c.Inbox, Archive: c.Archive, Again: c.Again, Workers: p.set.workers, Settle: p.set.settle, Limit: p.set.limit, Server: p.set.database, Grace: stopGrace, Rest: retryRest, LeastFree: leastFree, MostPending: mostPending,
 		Now: time.Now, Log: log, Work: b.work, GaveUp: b.gaveUp, Tell: b.tell, Warn: b.print.warn,
 	})
@@ -127,7 +127,7 @@ func (b *inboxRun) tell(ev engine.Event) {
 	d := done{id: ev.ID, decision: ev.Decision, already: ev.Already, written: ev.Written, dead: ev.Task.State == ledger.Dead, err: ev.Err, unpublished: ev.Note}
 	d.purged = ev.Purged()
 	if ev.Task.Folder != "" && !d.purged {
-		d.place = place{b.p.store.Dir(ev.Task.Folder), ev.Task.Folder, ev.Task.Earlier}
+		d.place = place{b.p.keeper.Folder.Dir(ev.Task.Folder), ev.Task.Folder, ev.Task.Earlier}
 	}
 	if d.already {
 		d.decision.Status = statusIn(d.place.dir)

@@ -28,6 +28,7 @@ type config struct {
 	Log          string   `toml:"log"`         // file for the log of batch and watch
 	Listen       string   `toml:"listen"`      // port of this machine for health and numbers of a watch
 	Database     string   `toml:"database"`    // address of a PostgreSQL database that several machines share
+	Store        string   `toml:"store"`       // folder or S3 bucket for the records of cases that wait, and for results
 	CaseLimit    duration `toml:"case_limit"`  // how long one case may take
 }
 
@@ -70,13 +71,14 @@ type settings struct {
 	log      string
 	listen   string
 	database string
+	store    string        // "" for a folder within the output folder
 	limit    time.Duration // for one case
 }
 
 func (f shared) settings() (settings, error) {
 	c := config{ItemStyle: "whole", Workers: cores(), Settle: duration{defaultSettle}, CaseLimit: duration{caseLimit}, Recognition: true}
 	if f.Config != "" {
-		if err := readTOML(f.Config, &c, "organization, address, logo, signature, item_style, workers, settle, recognition, log, listen, database and case_limit"); err != nil {
+		if err := readTOML(f.Config, &c, "organization, address, logo, signature, item_style, workers, settle, recognition, log, listen, database, store and case_limit"); err != nil {
 			return settings{}, err
 		}
 	}
@@ -98,7 +100,7 @@ func (f shared) settings() (settings, error) {
 	if c.Workers < 1 || c.Settle.Duration < 0 {
 		return settings{}, misuse("the number of workers is %d and settle is %s; give at least 1 worker, and a settle not below zero", c.Workers, c.Settle)
 	}
-	set := settings{workers: c.Workers, settle: c.Settle.Duration, log: c.Log, listen: c.Listen, database: c.Database, limit: c.CaseLimit.Duration, letter: imr.LetterConfig{
+	set := settings{workers: c.Workers, settle: c.Settle.Duration, log: c.Log, listen: c.Listen, database: c.Database, store: c.Store, limit: c.CaseLimit.Duration, letter: imr.LetterConfig{
 		Organization: c.Organization, Address: list(c.Address), ItemStyle: c.ItemStyle, Licensure: list(r.Licensure), Specialty: list(r.Specialty),
 		Signature: c.Signature,
 	}}

@@ -57,7 +57,7 @@ func TestAPanicIsOneCasesOwn(t *testing.T) {
 		t.Errorf("got %v, %v", got, err)
 	}
 	states := map[string]ledger.State{}
-	list, err := p.ledger.All(t.Context())
+	list, err := p.keeper.Ledger.All(t.Context())
 	for _, task := range list {
 		states[task.Folder] = task.State
 	}

@@ -18,13 +18,13 @@ const failedPage = "failed.html"
 
 // failures writes that page anew.
 func (p *processor) failures(ctx context.Context) error {
-	list, err := p.ledger.Failed(ctx)
+	list, err := p.keeper.Ledger.Failed(ctx)
 	if err != nil {
 		return err
 	}
-	rows := report.Rows(list, p.store.Adopted, time.Now())
+	rows := report.Rows(list, p.keeper.Folder.Adopted, time.Now())
 	if len(rows) == 0 {
-		if err := os.Remove(p.store.Dir(failedPage)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		if err := os.Remove(p.keeper.Folder.Dir(failedPage)); err != nil && !errors.Is(err, os.ErrNotExist) {
 			return err
 		}
 		return nil
@@ -33,17 +33,17 @@ func (p *processor) failures(ctx context.Context) error {
 	if err := report.FailedPage(&b, rows); err != nil {
 		return err
 	}
-	return p.store.Put(failedPage, b.String())
+	return p.keeper.Folder.Put(failedPage, b.String())
 }
 
 // nightly writes the report of a run that began at since, as report.txt, report.html and report.json in a folder. Each is replaced whole.
 func (p *processor) nightly(ctx context.Context, dir string, since time.Time) error {
-	list, err := p.ledger.All(ctx)
+	list, err := p.keeper.Ledger.All(ctx)
 	if err != nil {
 		return err
 	}
 	now := time.Now()
-	s := report.Summarize(report.Rows(list, p.store.Adopted, now), since, now)
+	s := report.Summarize(report.Rows(list, p.keeper.Folder.Adopted, now), since, now)
 	for name, write := range map[string]func(io.Writer) error{
 		"report.txt": s.Text, "report.html": s.HTML, "report.json": func(w io.Writer) error { return printJSON(w, s) },
 	} {

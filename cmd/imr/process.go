@@ -63,8 +63,7 @@ func (d done) unprocessed() bool {
 type processor struct {
 	book   *law.Book
 	read   extract.Reader
-	store  *output.Store
-	ledger *ledger.Ledger
+	keeper engine.Keeper
 	set    settings
 }
 
@@ -77,31 +76,15 @@ func newProcessor(ctx context.Context, f shared) (*processor, error) {
 	if err != nil {
 		return nil, err
 	}
-	use := output.Alone
-	if set.database != "" {
-		use = output.Together
-	}
-	store, err := output.Open(f.Out, use)
+	k, err := openKeeper(ctx, f.Out, set)
 	if err != nil {
 		return nil, err
 	}
-	l, err := ledgerOf(ctx, set.database, store.Inner())
-	if err != nil {
-		return nil, errors.Join(err, store.Close())
-	}
-	return &processor{book, reads(reading.New(ctx, reading.Options{Recognizers: set.recognizers})), store, l, set}, nil
-}
-
-// ledgerOf opens the ledger in a database that several machines share, or, without one, in a folder.
-func ledgerOf(ctx context.Context, database, dir string) (*ledger.Ledger, error) {
-	if database == "" {
-		return ledger.Open(ctx, dir)
-	}
-	return ledger.OpenServer(ctx, database)
+	return &processor{book, reads(reading.New(ctx, reading.Options{Recognizers: set.recognizers})), k, set}, nil
 }
 
 // close gives the output folder free. Its lock ends with the program in any case, so a failure to close it harms nothing.
-func (p *processor) close() { _ = errors.Join(p.ledger.Close(), p.store.Close()) }
+func (p *processor) close() { closeKeeper(p.keeper) }
 
 // all does the jobs side by side and hands each result on, in the order of the jobs, after it is written. A result that cannot be
 // written ends the run: there is no use in work that cannot be kept.
@@ -170,16 +153,16 @@ func (p *processor) keep(ctx context.Context, d done) (done, error) {
 	}
 	now := time.Now()
 	c := ledger.Case{ID: d.id, Base: output.Name(d.id), Content: d.in.Hash, Due: engine.Due(d.in.Known.Admin, now), Again: true}
-	t, fresh, err := p.ledger.Claim(ctx, c, p.store, now)
+	t, fresh, err := p.keeper.Ledger.Claim(ctx, c, p.keeper.Folder, now)
 	if err != nil {
 		return d, err
 	}
-	d.place = place{p.store.Dir(t.Folder), t.Folder, t.Earlier}
+	d.place = place{p.keeper.Folder.Dir(t.Folder), t.Folder, t.Earlier}
 	if !fresh {
 		d.err = &engine.AdoptedError{Dir: d.place.dir}
 		return d, nil
 	}
-	err = engine.Keep(ctx, p.store, p.ledger, t, d.outcome(), now)
+	_, err = p.keeper.Keep(ctx, t, d.outcome(), now)
 	d.files, d.written = nil, err == nil
 	if errors.Is(err, output.ErrAdopted) {
 		d.err, err = err, nil

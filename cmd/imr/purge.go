@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"imr"
+	"imr/internal/engine"
 	"imr/internal/ledger"
-	"imr/internal/output"
 )
 
 type purgeCommand struct {
@@ -28,27 +28,22 @@ func (c purgeCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	l, err := c.open(s.ctx, c.Out)
+	k, err := c.keeper(s.ctx, c.Out)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = l.Close() }() // what it wrote is durable
-	store, err := output.Open(c.Out, output.Beside)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = store.Close() }() // its lock ends with the program
-	list, err := l.All(s.ctx)
+	defer closeKeeper(k)
+	list, err := k.Ledger.All(s.ctx)
 	if err != nil {
 		return err
 	}
 	n := 0
 	for _, t := range list {
-		if !c.due(t, store.Adopted(t.Folder), before) {
+		if !c.due(t, k.Folder.Adopted(t.Folder), before) {
 			continue
 		}
 		n++
-		if err := c.remove(s, l, store, t); err != nil {
+		if err := c.remove(s, k, t); err != nil {
 			return err
 		}
 	}
@@ -73,22 +68,27 @@ type purgedEntry struct {
 	Ended   string `json:"ended"`
 }
 
-// remove takes a result away: first it is written down, then the folder goes, then the ledger forgets it. A crash in between has it done
+// remove takes a result away: first it is written down, then folder and store lose it, then the ledger forgets it. A crash in between has it done
 // again by the next purge.
-func (c purgeCommand) remove(s *session, l *ledger.Ledger, store *output.Store, t ledger.Task) error {
+func (c purgeCommand) remove(s *session, k engine.Keeper, t ledger.Task) error {
 	fmt.Fprintln(s.stdout, visible(t.Folder))
 	if c.DryRun {
 		return nil
 	}
-	f, err := os.OpenFile(filepath.Join(store.Inner(), "purged.jsonl"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(filepath.Join(k.Folder.Inner(), "purged.jsonl"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
 	err = printJSON(f, purgedEntry{time.Now().UTC().Format(time.RFC3339), t.Content, t.Status, t.Ended.Format(time.RFC3339)})
-	if err := errors.Join(err, f.Sync(), f.Close(), os.RemoveAll(store.Dir(t.Folder))); err != nil {
+	if err := errors.Join(err, f.Sync(), f.Close(), os.RemoveAll(k.Folder.Dir(t.Folder))); err != nil {
 		return fmt.Errorf("%s could not be purged: %w", t.Folder, err)
 	}
-	return l.Purge(s.ctx, t)
+	if t.Result != "" {
+		if err := k.Vault.RemoveResult(s.ctx, t.Result); err != nil {
+			return fmt.Errorf("%s could not be purged from the store: %w", t.Folder, err)
+		}
+	}
+	return k.Ledger.Purge(s.ctx, t)
 }
 
 // ago is the moment an age ago: so many days, weeks or years.

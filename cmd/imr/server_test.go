@@ -2,17 +2,20 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"imr/internal/ledger"
 	"imr/internal/pgcluster"
+	"imr/internal/s3server"
+	"imr/internal/vault"
 )
 
 // sharedConfig is a configuration that names a database.
@@ -74,36 +77,95 @@ func TestTwoMachinesShareAnInbox(t *testing.T) {
 	doneOnServer(t, url, cases)
 }
 
-// TestAMachineThatIsKilledLosesNoCase kills one of two machines in the middle; the other does its cases, after the time that a case may
-// take. It takes about a minute, as the machines give one another time.
-func TestAMachineThatIsKilledLosesNoCase(t *testing.T) {
-	const cases = 12
-	url := pgcluster.Start(t).Database(t)
-	in, out, config := inboxOf(t, cases), filepath.Join(t.TempDir(), "out"), sharedConfig(t, url)
-	a, _ := node(t, in, out, config)
-	appears(out, "case-*", 20*time.Second)
-	b, said := node(t, in, out, config)
-	appears(out, ".imr/tmp/*/new-*", soon)
-	if err := a.Process.Signal(syscall.SIGKILL); err != nil {
-		t.Fatal(err)
-	}
-	_ = a.Wait() // the kill
-	if err := b.Wait(); err != nil {
-		t.Fatalf("%v: %s", err, said)
-	}
-	if n := wholeResults(t, out); n != cases {
-		t.Errorf("%d results for %d cases", n, cases)
-	}
-	doneOnServer(t, url, cases)
-	next, said := node(t, in, out, config) // the next run clears what the killed one was writing
-	if err := next.Wait(); err != nil {
-		t.Fatalf("%v: %s", err, said)
-	}
-	nothingLeft(t, filepath.Join(out, ".imr", "tmp"), out)
+// machine is one of several: it has an inbox and an output folder of its own, and shares database and store with the others.
+type machine struct {
+	*watched
+	in, out, config string
 }
 
-// TestAWatchOutlivesItsDatabase stops the server under a watch, and starts it again.
-func TestAWatchOutlivesItsDatabase(t *testing.T) {
+func machineOf(t *testing.T, url, store string) *machine {
+	t.Helper()
+	dir := t.TempDir()
+	m := &machine{in: filepath.Join(dir, "in"), out: filepath.Join(dir, "out"), config: filepath.Join(dir, "imr.toml")}
+	text := fmt.Sprintf("database = %q\nstore = %q\nsettle = \"100ms\"\nrecognition = false\ncase_limit = \"20s\"\n", url, store)
+	if err := errors.Join(os.Mkdir(m.in, 0o700), os.WriteFile(m.config, []byte(text), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func (m *machine) start(t *testing.T, command string) {
+	t.Helper()
+	m.watched = &watched{Cmd: exec.Command("imr", command, m.in, "-o", m.out, "-j", "1", "--config", m.config)}
+	m.Stdout, m.Stderr = io.Discard, m
+	if err := m.Start(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestFailureMachineKilled has three machines that share nothing but a database and a bucket do the inbox of one, and kills one of the two
+// others in the middle. All results come to the machine whose inbox it is, the same bytes as from one machine alone, and no records stay
+// in the bucket. It takes about a minute, as the machines give one another time.
+func TestFailureMachineKilled(t *testing.T) {
+	const cases = 24
+	url, store := pgcluster.Start(t).Database(t), s3server.Start(t).Bucket(t)
+	a, b, c := machineOf(t, url, store), machineOf(t, url, store), machineOf(t, url, store)
+	b.start(t, "watch")
+	c.start(t, "watch")
+	if err := os.CopyFS(a.in, os.DirFS(inboxOf(t, cases))); err != nil {
+		t.Fatal(err)
+	}
+	a.start(t, "batch")
+	b.until(t, "a result of the second machine", func() bool { return readAll(t, b.out) > 0 })
+	if err := b.Process.Signal(syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	_ = b.Wait() // the kill
+	if err := a.Wait(); err != nil {
+		t.Fatalf("%v: %s / %s", err, a.text(), c.text())
+	}
+	c.end(t)
+	if n := wholeResults(t, a.out); n != cases || readAll(t, c.out) == 0 {
+		t.Errorf("%d results for %d cases; the third machine did %d", n, cases, readAll(t, c.out))
+	}
+	doneOnServer(t, url, cases)
+	plain := filepath.Join(t.TempDir(), "plain")
+	finish(t, a.in, plain)
+	sameTree(t, plain, a.out)
+	b.start(t, "batch") // the next run clears what the killed one was writing
+	if err := b.Wait(); err != nil {
+		t.Fatalf("%v: %s", err, b.text())
+	}
+	nothingLeft(t, filepath.Join(b.out, ".imr", "tmp"), b.out)
+	noRecords(t, store)
+}
+
+func noRecords(t *testing.T, store string) {
+	t.Helper()
+	v, err := vault.Open(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = v.EachRecords(t.Context(), func(content string) error { return errors.New("records are left: " + content) })
+	if err := errors.Join(err, v.Close()); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestMachinesWithDifferentStoresAreRefused has a second machine keep its records in a folder that the first does not see.
+func TestMachinesWithDifferentStoresAreRefused(t *testing.T) {
+	url := pgcluster.Start(t).Database(t)
+	a, b := machineOf(t, url, t.TempDir()), machineOf(t, url, t.TempDir())
+	if code, said := runImr(t, "batch", a.in, "-o", a.out, "--config", a.config); code != exitOK {
+		t.Errorf("the first: code %d: %s", code, said)
+	}
+	if code, said := runImr(t, "batch", b.in, "-o", b.out, "--config", b.config); code != exitFailed || !strings.Contains(said, "use another store than this one") {
+		t.Errorf("the second: code %d: %s", code, said)
+	}
+}
+
+// TestFailureDatabaseAway stops the server under a watch, and starts it again.
+func TestFailureDatabaseAway(t *testing.T) {
 	cluster := pgcluster.Start(t)
 	url := cluster.Database(t)
 	in, out, config := inboxOf(t, 1), filepath.Join(t.TempDir(), "out"), sharedConfig(t, url)

@@ -46,7 +46,7 @@ func (b *inboxRun) watch(s *session) (err error) {
 
 // pending is how many cases wait; -1 where the ledger cannot tell.
 func (b *inboxRun) pending() float64 {
-	n, err := b.p.ledger.Pending(context.Background())
+	n, err := b.p.keeper.Ledger.Pending(context.Background())
 	if err != nil {
 		return -1
 	}

@@ -25,6 +25,9 @@ type Case struct {
 	Files []File // in path order
 	Known Known
 	Hash  string // hexadecimal SHA-256 over relative path and bytes of each file; .done and names that begin with a dot aside
+
+	content []File // all files that the hash is of
+	alone   bool   // the case is one file by itself
 }
 
 // File is one file of a case. Its bytes stay on disk: a case may hold gigabytes.
@@ -46,10 +49,10 @@ func Load(path string) (Case, error) {
 	if !info.IsDir() {
 		return c.single(filepath.Base(path), path), nil
 	}
-	if c.Files, err = gather(path); err != nil {
+	if c.content, err = gather(path); err != nil {
 		return Case{}, fmt.Errorf("the folder %s could not be read whole: %w", path, err)
 	}
-	return c.withKnown()
+	return c.fromContent()
 }
 
 // stat looks at a path; one that leads nowhere gives ErrNotFound.
@@ -63,9 +66,8 @@ func stat(path string) (fs.FileInfo, error) {
 
 // single is a case of one file, which may fail to be read.
 func (c Case) single(name, path string) Case {
-	f := fileOn(name, path)
-	c.Files = []File{f}
-	c.Hash = hashOf([]File{{Name: alone, SHA256: f.SHA256}})
+	c.content, c.alone = []File{fileOn(name, path)}, true
+	c, _ = c.fromContent() // no case.toml, so no mistake in it
 	return c
 }
 

@@ -12,7 +12,6 @@ import (
 	"imr/internal/casefile"
 	"imr/internal/inbox"
 	"imr/internal/ledger"
-	"imr/internal/output"
 	"imr/internal/queue"
 )
 
@@ -69,9 +68,8 @@ func (e Event) OK() bool {
 
 // Engine does the cases of one inbox.
 type Engine struct {
-	o       Options
-	store   *output.Store
-	ledger  *ledger.Ledger
+	o Options
+	Keeper
 	queue   *queue.Queue
 	scanner *inbox.Scanner
 	changed chan struct{} // gets a signal after each event
@@ -87,13 +85,13 @@ type Engine struct {
 	unmoved error                    // what could not be moved to the archive
 }
 
-// New returns an engine over an output folder. The ledger must be that folder's, and the folder this process's.
-func New(ctx context.Context, store *output.Store, book *ledger.Ledger, o Options) (*Engine, error) {
-	e := &Engine{o: o, store: store, ledger: book, scanner: inbox.New(o.Inbox, o.Settle, o.Now), changed: make(chan struct{}, 1), waits: map[string][]inbox.Entry{}, mine: map[string]bool{}, began: o.Now()}
+// New returns an engine that keeps its results in k. Without a server the ledger must be the folder's, and the folder this process's.
+func New(ctx context.Context, k Keeper, o Options) (*Engine, error) {
+	e := &Engine{o: o, Keeper: k, scanner: inbox.New(o.Inbox, o.Settle, o.Now), changed: make(chan struct{}, 1), waits: map[string][]inbox.Entry{}, mine: map[string]bool{}, began: o.Now()}
 	var err error
 	how := queue.Options{Workers: o.Workers, Grace: o.Grace, Log: o.Log}
 	if o.Server == "" {
-		e.queue, err = queue.Open(ctx, store.Inner(), how, e.work)
+		e.queue, err = queue.Open(ctx, k.Folder.Inner(), how, e.work)
 	} else {
 		how.Rescue = o.Limit + rescueMargin
 		e.queue, err = queue.OpenServer(ctx, o.Server, how, e.work)
@@ -165,7 +163,7 @@ func (e *Engine) moved(folder, to string) error {
 	if err != nil {
 		return err
 	}
-	return e.ledger.Moved(context.Background(), folder, abs)
+	return e.Ledger.Moved(context.Background(), folder, abs)
 }
 
 // fail notes a failure of the surroundings.
@@ -236,7 +234,7 @@ func (e *Engine) feed(ctx context.Context, always bool) error {
 	if enough {
 		return nil
 	}
-	list, err := e.ledger.Next(ctx, e.o.Workers*ahead)
+	list, err := e.Ledger.Next(ctx, e.o.Workers*ahead)
 	if err != nil {
 		return err
 	}

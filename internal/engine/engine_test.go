@@ -17,6 +17,7 @@ import (
 	"imr/internal/casefile"
 	"imr/internal/ledger"
 	"imr/internal/output"
+	"imr/internal/vault"
 )
 
 // bench is an inbox and an output folder with an engine over them whose work only copies.
@@ -88,7 +89,11 @@ func (b *bench) with(do func(e *Engine, l *ledger.Ledger) error) error {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	e, err := New(b.t.Context(), store, l, b.opt)
+	v, err := vault.Open(b.t.Context(), filepath.Join(store.Inner(), "store"))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	e, err := New(b.t.Context(), Keeper{store, v, l}, b.opt)
 	if err != nil {
 		b.t.Fatal(err)
 	}
@@ -174,35 +179,75 @@ func TestAPoisonousCaseHoldsUpNobody(t *testing.T) {
 	}
 }
 
-// TestWhatAKilledRunClaimedIsDone leaves a claim in the ledger, as a kill does, also of a case that is not in the inbox any more.
+// killed leaves the claims of what lies in the inbox in the ledger, as a kill does, after which something happens.
+func (b *bench) killed(then func(*Engine) error) {
+	b.t.Helper()
+	err := b.with(func(e *Engine, _ *ledger.Ledger) error {
+		sight, err := e.scanner.Scan()
+		return errors.Join(err, e.takeAll(b.t.Context(), sight.Complete), e.stop(b.t.Context()), then(e))
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// records are the contents whose records the store keeps.
+func (b *bench) records() (list []string) {
+	b.t.Helper()
+	err := b.with(func(e *Engine, _ *ledger.Ledger) error {
+		return e.Vault.EachRecords(b.t.Context(), func(content string) error { list = append(list, content); return nil })
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return list
+}
+
+// TestWhatAKilledRunClaimedIsDone leaves claims, also of a case that is not in the inbox any more: the store keeps its records.
 func TestWhatAKilledRunClaimedIsDone(t *testing.T) {
 	b := benchOf(t)
 	b.put("a", numbered(1))
 	b.put("b", numbered(2))
-	err := b.with(func(e *Engine, _ *ledger.Ledger) error {
-		sight, err := e.scanner.Scan()
-		return errors.Join(err, e.takeAll(t.Context(), sight.Complete), e.stop(t.Context()), os.RemoveAll(filepath.Join(b.in, "b")))
-	})
-	if err := errors.Join(err, b.once()); err != nil {
-		t.Fatal(err)
+	b.killed(func(*Engine) error { return os.RemoveAll(filepath.Join(b.in, "b")) })
+	if len(b.records()) != 2 {
+		t.Errorf("the store keeps the records of %q", b.records())
 	}
-	b.same("worked", b.worked, "a")
-	b.same("told", b.events, "a done new", "b gone new")
-	b.put("b", numbered(2))
 	if err := b.once(); err != nil {
 		t.Fatal(err)
 	}
-	b.same("worked when it came back", b.worked, "b")
+	b.same("worked", b.worked, "a", "b")
+	b.same("told", b.events, "a done new", "b done new")
+	b.same("records kept when all is done", b.records())
 }
 
-// TestACaseThatChangesUnderWorkIsNotKept changes one while it is read; the next run does it as it is then.
-func TestACaseThatChangesUnderWorkIsNotKept(t *testing.T) {
+// TestWhatNobodyHasAnyMoreIsGone takes the records away from the inbox and from the store, and brings them back.
+func TestWhatNobodyHasAnyMoreIsGone(t *testing.T) {
 	b := benchOf(t)
 	b.put("a", numbered(1))
-	changed := false
+	b.killed(func(e *Engine) error {
+		list, err := e.Ledger.All(t.Context())
+		return errors.Join(err, e.Vault.RemoveRecords(t.Context(), list[0].Content), os.RemoveAll(filepath.Join(b.in, "a")))
+	})
+	if err := b.once(); err != nil {
+		t.Fatal(err)
+	}
+	b.same("told", b.events, "a gone new")
+	b.put("a", numbered(1))
+	if err := b.once(); err != nil {
+		t.Fatal(err)
+	}
+	b.same("told when it came back", b.events, "a done new")
+}
+
+// TestACaseThatGrowsIsDoneInBothVersions changes one while it is read: it is done as it was claimed, and the next run does what it is now
+// as the second version.
+func TestACaseThatGrowsIsDoneInBothVersions(t *testing.T) {
+	b := benchOf(t)
+	b.put("a", numbered(1))
+	var first string
 	b.opt.Work = func(ctx context.Context, in casefile.Case, mistake error) Outcome {
-		if !changed {
-			changed = true
+		if first == "" {
+			first = in.Hash
 			b.put("a", numbered(2))
 		}
 		return b.copied(ctx, in, mistake)
@@ -210,13 +255,44 @@ func TestACaseThatChangesUnderWorkIsNotKept(t *testing.T) {
 	if err := b.once(); err != nil {
 		t.Fatal(err)
 	}
-	b.same("told", b.events, "a gone new")
+	b.same("told", b.events, "a done new")
+	if body, err := os.ReadFile(filepath.Join(b.out, "a", "decision.json")); err != nil || string(body) != first {
+		t.Errorf("done was %s and not %s, %v", body, first, err)
+	}
 	if err := b.once(); err != nil {
 		t.Fatal(err)
 	}
-	if list, _ := os.ReadDir(b.out); len(list) != 2 {
-		t.Errorf("in the output folder: %v", list)
+	b.same("told of what it is now", b.events, "a done new")
+	for dir, other := range map[string]string{"a": "../a~2", "a~2": "../a"} {
+		if links, err := os.ReadFile(filepath.Join(b.out, dir, "see-also.txt")); err != nil || !strings.Contains(string(links), other+"\n") {
+			t.Errorf("%s names %s, %v", dir, links, err)
+		}
 	}
+}
+
+// TestALostResultIsLaidAgain removes a result's folder: it comes back from the store without work; where the store lost it too, by work.
+func TestALostResultIsLaidAgain(t *testing.T) {
+	b := benchOf(t)
+	b.put("a", numbered(1))
+	for _, want := range []int{1, 0} {
+		if err := b.once(); err != nil || len(b.worked) != want || !isThere(b.out, "a", "decision.json") {
+			t.Fatalf("worked %q, %v", b.worked, err)
+		}
+		if err := os.RemoveAll(filepath.Join(b.out, "a")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.RemoveAll(filepath.Join(b.out, ".imr", "store", "results")); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.once(); err != nil || len(b.worked) != 1 || !isThere(b.out, "a", "decision.json") {
+		t.Errorf("without the store worked %q, %v", b.worked, err)
+	}
+}
+
+func isThere(parts ...string) bool {
+	_, err := os.Stat(filepath.Join(parts...))
+	return err == nil
 }
 
 // TestASurroundingThatFailsEndsTheRunAndLosesNothing cannot write one result; that case stays to be done.

@@ -16,10 +16,17 @@ import (
 // another entry with the same content, is told when that is done.
 func (e *Engine) take(ctx context.Context, entry inbox.Entry) error {
 	in, err := casefile.Load(entry.Path)
-	var mistake *casefile.TOMLError
-	if err != nil && !errors.As(err, &mistake) {
+	if err != nil && !isMistake(err) {
 		e.atOnce(entry, Event{Err: err})
 		return nil
+	}
+	err = e.ready(ctx, in)
+	if errors.Is(err, casefile.ErrChanged) {
+		e.warn("%s: %v", entry.Path, err)
+		return nil
+	}
+	if err != nil {
+		return err
 	}
 	t, fresh, err := e.claim(ctx, in, entry.Path)
 	if err != nil {
@@ -28,8 +35,8 @@ func (e *Engine) take(ctx context.Context, entry inbox.Entry) error {
 	switch {
 	case fresh || t.State == ledger.Pending:
 		e.await(t.Folder, entry, fresh)
-	case e.o.Again && e.store.Adopted(t.Folder):
-		e.atOnce(entry, Event{Task: t, Err: &AdoptedError{e.store.Dir(t.Folder)}})
+	case e.o.Again && e.Folder.Adopted(t.Folder):
+		e.atOnce(entry, Event{Task: t, Err: &AdoptedError{e.Folder.Dir(t.Folder)}})
 	default:
 		e.atOnce(entry, Event{Task: t, Already: true})
 	}
@@ -49,7 +56,7 @@ func (e *Engine) claim(ctx context.Context, in casefile.Case, path string) (ledg
 	}
 	now := e.o.Now()
 	c := ledger.Case{ID: in.ID, Base: output.Name(in.ID), Content: in.Hash, Path: abs, Urgent: in.Known.Priority == expedited, Due: Due(in.Known.Admin, now), Again: e.o.Again}
-	return e.ledger.Claim(ctx, c, e.store, now)
+	return e.Ledger.Claim(ctx, c, e.Folder, now)
 }
 
 // await remembers an entry until its folder's case ends. The case's own entry comes first.

@@ -20,7 +20,11 @@ func (e *Engine) Once(ctx context.Context, begin func(cases int)) (inbox.Sight, 
 		return sight, errors.Join(err, e.stop(ctx))
 	}
 	begin(len(sight.Complete))
-	if err = e.takeAll(ctx, sight.Complete); err == nil {
+	err = e.sweep(ctx)
+	if err == nil {
+		err = e.takeAll(ctx, sight.Complete)
+	}
+	if err == nil {
 		err = e.leftovers(ctx)
 	}
 	if err == nil {
@@ -31,7 +35,7 @@ func (e *Engine) Once(ctx context.Context, begin func(cases int)) (inbox.Sight, 
 
 // leftovers waits also for what an earlier run claimed and did not end, wherever it lies.
 func (e *Engine) leftovers(ctx context.Context) error {
-	list, err := e.ledger.Next(ctx, math.MaxInt32)
+	list, err := e.Ledger.Next(ctx, math.MaxInt32)
 	if err != nil {
 		return err
 	}

@@ -10,19 +10,25 @@ import (
 // skew is by how much the clocks of machines that share a ledger may differ.
 const skew = time.Hour
 
-// others tells the ends of cases that other machines did.
+// others tells the ends of cases that other machines did, when their results lie in this one's folder too.
 func (e *Engine) others(ctx context.Context) error {
 	if e.o.Server == "" {
 		return nil
 	}
-	list, err := e.ledger.EndedSince(ctx, e.began.Add(-skew))
+	list, err := e.Ledger.EndedSince(ctx, e.began.Add(-skew))
 	if err != nil {
 		return err
 	}
 	for _, t := range list {
-		if e.waitsFor(t) {
-			e.tell(Event{Task: t, Already: true})
+		if !e.waitsFor(t) {
+			continue
 		}
+		if t.Result != "" {
+			if err := e.Lay(ctx, t); err != nil {
+				return err
+			}
+		}
+		e.tell(Event{Task: t, Already: true})
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ const (
 // folder again and again: events are lost on busy disks and never come from network shares. What fails around it, as a full disk or an
 // inbox that is away, is told and tried again.
 func (e *Engine) Watch(ctx context.Context) error {
-	if err := errors.Join(e.feed(ctx, true), e.queue.Start(ctx)); err != nil {
+	if err := errors.Join(e.sweep(ctx), e.feed(ctx, true), e.queue.Start(ctx)); err != nil {
 		return errors.Join(err, e.stop(ctx))
 	}
 	w := &watch{Engine: e, told: map[string]bool{}}
@@ -83,14 +83,14 @@ func (w *watch) look(ctx context.Context) error {
 
 // room is an error while no further case is taken in: the disk is nearly full, or too many cases wait already.
 func (w *watch) room(ctx context.Context) error {
-	free, err := w.store.Free()
+	free, err := w.Folder.Free()
 	if err != nil {
 		return err
 	}
 	if free < w.o.LeastFree {
 		return fmt.Errorf("less than %d MiB are free on the disk of the output folder; no further case is taken in until there is more room", w.o.LeastFree>>20)
 	}
-	waiting, err := w.ledger.Pending(ctx)
+	waiting, err := w.Ledger.Pending(ctx)
 	if err == nil && waiting >= w.o.MostPending {
 		err = fmt.Errorf("%d cases or more wait to be done; no further case is taken in until some of them are", w.o.MostPending)
 	}

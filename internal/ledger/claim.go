@@ -28,7 +28,7 @@ type Folders interface {
 
 // Claim gives a case its folder: its own name, or NAME~2 and on where another content or something else has it. The same content gets its
 // old folder again. The second value is false where there is nothing to do: the content is claimed already, and the task says how far it
-// is; or its folder is adopted. A result that was removed is to be made again.
+// is; or its folder is adopted. A result that was removed and that the store does not keep is to be made again.
 func (l *Ledger) Claim(ctx context.Context, c Case, on Folders, now time.Time) (t Task, fresh bool, err error) {
 	err = l.change(ctx, func(tx conn) error {
 		first, err := firstOf(ctx, tx, c.Content)
@@ -57,7 +57,7 @@ func (l *Ledger) Claim(ctx context.Context, c Case, on Folders, now time.Time) (
 func claimed(first Task, c Case, on Folders) bool {
 	switch first.State {
 	case Done:
-		return on.Whole(first.Folder)
+		return on.Whole(first.Folder) || first.Result != ""
 	case Gone:
 		return false
 	case Pending:
@@ -95,17 +95,20 @@ func place(ctx context.Context, tx conn, c Case, on Folders, now time.Time) (Tas
 				t = owner
 			}
 			return t, nil
-		case t.Folder == "" && !there && (none || owner.State != Pending):
+		case t.Folder == "" && !there && (none || !owner.holds()):
 			t.Folder, t.Earlier = name, earlier
 		}
 		if none && !on.Exists(name) {
 			return t, nil
 		}
-		if !none && owner.State == Pending || on.Whole(name) { // a folder of something else is left alone
+		if !none && owner.holds() || on.Whole(name) { // a folder of something else is left alone
 			earlier = name
 		}
 	}
 }
+
+// holds reports whether a task keeps its folder's name also while nothing lies there: its result is to come, or kept in the store.
+func (t Task) holds() bool { return t.State == Pending || t.Result != "" }
 
 // enter writes a task, in the place of whatever had its folder before, and makes it the content's first where there is none.
 func enter(ctx context.Context, tx conn, t Task) error {

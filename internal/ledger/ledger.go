@@ -25,7 +25,7 @@ type Ledger struct {
 var schemas embed.FS
 
 // current is the version of the tables that this program writes.
-const current = 1
+const current = 2
 
 // Open opens the ledger in a folder, makes it where there is none, and brings older tables up to date. The file is its owner's alone: it
 // holds names of cases.

@@ -53,7 +53,7 @@ func (l *Ledger) End(ctx context.Context, t Task) error {
 	if err != nil {
 		return err
 	}
-	return l.set(ctx, t.Folder, "state = ?, status = ?, reason = ?, detail = ?, due = ?, urgent = ?, ended = ?", t.State, t.Status, t.Reason, detail, ms(t.Due), number(t.Urgent), ms(t.Ended))
+	return l.set(ctx, t.Folder, "state = ?, status = ?, reason = ?, detail = ?, result = ?, due = ?, urgent = ?, ended = ?", t.State, t.Status, t.Reason, detail, t.Result, ms(t.Due), number(t.Urgent), ms(t.Ended))
 }
 
 func (l *Ledger) set(ctx context.Context, folder, what string, args ...any) error {
@@ -94,4 +94,27 @@ func (l *Ledger) Pending(ctx context.Context) (n int, err error) {
 // EndedSince are the tasks that ended since a moment, by whichever machine.
 func (l *Ledger) EndedSince(ctx context.Context, moment time.Time) ([]Task, error) {
 	return l.conn().tasks(ctx, "WHERE state <> 'pending' AND ended >= ? ORDER BY folder", ms(moment))
+}
+
+// Lost notes that the store does not hold a folder's result any more.
+func (l *Ledger) Lost(ctx context.Context, folder string) error {
+	return l.set(ctx, folder, "result = ''")
+}
+
+// PendingContents are the contents of all pending tasks.
+func (l *Ledger) PendingContents(ctx context.Context) (map[string]bool, error) {
+	rows, err := l.db.QueryContext(ctx, "SELECT content FROM task WHERE state = 'pending'")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }() // was only read
+	out := map[string]bool{}
+	for rows.Next() {
+		var content string
+		if err := rows.Scan(&content); err != nil {
+			return nil, err
+		}
+		out[content] = true
+	}
+	return out, rows.Err()
 }

@@ -32,6 +32,7 @@ type Task struct {
 	Status  string // of its decision; "" while there is none
 	Reason  string // why it is dead or gone, or was last postponed
 	Detail  Detail
+	Result  string    // hexadecimal SHA-256 of its result's object in the store; "" where there is none
 	Seen    time.Time // when it was claimed
 	Began   time.Time
 	Ended   time.Time
@@ -45,7 +46,7 @@ type Detail struct {
 	Unread   int            `json:"unread,omitempty"` // pages and files that could not be read
 }
 
-const columns = "folder, content, id, path, earlier, state, urgent, due, tries, status, reason, detail, seen, began, ended"
+const columns = "folder, content, id, path, earlier, state, urgent, due, tries, status, reason, detail, result, seen, began, ended"
 
 // row is what a task is read from: one row, or the one at hand of several.
 type row interface{ Scan(...any) error }
@@ -54,7 +55,7 @@ func taskFrom(r row) (Task, error) {
 	var t Task
 	var detail string
 	var due, seen, began, ended int64
-	err := r.Scan(&t.Folder, &t.Content, &t.ID, &t.Path, &t.Earlier, &t.State, &t.Urgent, &due, &t.Tries, &t.Status, &t.Reason, &detail, &seen, &began, &ended)
+	err := r.Scan(&t.Folder, &t.Content, &t.ID, &t.Path, &t.Earlier, &t.State, &t.Urgent, &due, &t.Tries, &t.Status, &t.Reason, &detail, &t.Result, &seen, &began, &ended)
 	if err != nil {
 		return t, err
 	}

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -169,6 +170,22 @@ func (s *Store) Whole(name string) bool { return exists(filepath.Join(s.Dir(name
 
 // Adopted reports whether a reviewer has adopted the result in a folder.
 func (s *Store) Adopted(name string) bool { return exists(filepath.Join(s.Dir(name), "final.json")) }
+
+// Holds reports whether a result's folder holds these files, byte for byte.
+func (s *Store) Holds(name string, files map[string][]byte) bool {
+	for file, want := range files {
+		if got, err := os.ReadFile(filepath.Join(s.Dir(name), file)); err != nil || !bytes.Equal(got, want) {
+			return false
+		}
+	}
+	return true
+}
+
+// Scratch is an empty folder for this process, and how it is cleared away; after a kill the next process does so.
+func (s *Store) Scratch() (dir string, clear func(), err error) {
+	dir, err = os.MkdirTemp(s.own, "scratch-")
+	return dir, func() { _ = os.RemoveAll(dir) }, err
+}
 
 func exists(path string) bool {
 	_, err := os.Lstat(path)

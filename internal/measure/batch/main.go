@@ -20,6 +20,7 @@ import (
 	"imr/internal/engine"
 	"imr/internal/ledger"
 	"imr/internal/output"
+	"imr/internal/vault"
 )
 
 func main() {
@@ -82,7 +83,7 @@ func overhead(w io.Writer, dir string, n int, writes bool) error {
 			return err
 		}
 	}
-	store, book, err := open(ctx, in+"-out")
+	k, err := open(ctx, in+"-out")
 	if err != nil {
 		return err
 	}
@@ -96,7 +97,7 @@ func overhead(w io.Writer, dir string, n int, writes bool) error {
 			files[name] = []byte("x")
 		}
 	}
-	e, err := engine.New(ctx, store, book, engine.Options{Inbox: in, Workers: 1, Limit: time.Minute, Now: time.Now, Log: slog.New(slog.DiscardHandler),
+	e, err := engine.New(ctx, k, engine.Options{Inbox: in, Workers: 1, Limit: time.Minute, Now: time.Now, Log: slog.New(slog.DiscardHandler),
 		Work: func(context.Context, casefile.Case, error) engine.Outcome {
 			return engine.Outcome{Decision: imr.Decision{Schema: imr.DecisionSchema, Status: imr.Proposed}, Files: files}
 		}, Tell: func(engine.Event) {}, Warn: func(string, ...any) {}})
@@ -108,39 +109,45 @@ func overhead(w io.Writer, dir string, n int, writes bool) error {
 		return err
 	}
 	fmt.Fprintf(w, "a case whose work is nothing: %.1f ms for %s\n", time.Since(began).Seconds()*1000/float64(n), what)
-	return errors.Join(book.Close(), store.Close())
+	return closed(k)
 }
 
-func open(ctx context.Context, dir string) (*output.Store, *ledger.Ledger, error) {
-	store, err := output.Open(dir, output.Alone)
-	if err != nil {
-		return nil, nil, err
+func open(ctx context.Context, dir string) (k engine.Keeper, err error) {
+	if k.Folder, err = output.Open(dir, output.Alone); err != nil {
+		return k, err
 	}
-	book, err := ledger.Open(ctx, store.Inner())
-	return store, book, err
+	if k.Vault, err = vault.Open(ctx, filepath.Join(k.Folder.Inner(), "store")); err != nil {
+		return k, err
+	}
+	k.Ledger, err = ledger.Open(ctx, k.Folder.Inner())
+	return k, err
+}
+
+func closed(k engine.Keeper) error {
+	return errors.Join(k.Ledger.Close(), k.Vault.Close(), k.Folder.Close())
 }
 
 // long claims so many cases and asks for the most urgent.
 func long(w io.Writer, dir string, n int) error {
 	ctx := context.Background()
-	store, book, err := open(ctx, filepath.Join(dir, "out-long"))
+	k, err := open(ctx, filepath.Join(dir, "out-long"))
 	if err != nil {
 		return err
 	}
 	began := time.Now()
 	for i := range n {
 		id := fmt.Sprintf("case-%06d", i)
-		if _, _, err := book.Claim(ctx, ledger.Case{ID: id, Base: id, Content: fmt.Sprintf("%064d", i), Path: "/in/" + id, Due: began.AddDate(0, 0, i%30)}, store, began); err != nil {
+		if _, _, err := k.Ledger.Claim(ctx, ledger.Case{ID: id, Base: id, Content: fmt.Sprintf("%064d", i), Path: "/in/" + id, Due: began.AddDate(0, 0, i%30)}, k.Folder, began); err != nil {
 			return err
 		}
 	}
 	claim := time.Since(began) / time.Duration(n)
 	began = time.Now()
-	if _, err := book.Next(ctx, 64); err != nil {
+	if _, err := k.Ledger.Next(ctx, 64); err != nil {
 		return err
 	}
 	fmt.Fprintf(w, "%d cases that wait: %s to claim each, %s to find the 64 most urgent, %s of memory at most\n", n, claim.Round(time.Microsecond), time.Since(began).Round(time.Millisecond), peak())
-	return errors.Join(book.Close(), store.Close())
+	return closed(k)
 }
 
 // peak is the largest memory that this process had, as the system tells it.
